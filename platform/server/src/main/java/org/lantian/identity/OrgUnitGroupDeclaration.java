@@ -27,6 +27,9 @@ public record OrgUnitGroupDeclaration(String code, String name, List<String> ali
         if (baseCode.isEmpty() && members.isEmpty()) {
             throw new IllegalArgumentException("单位组“" + name + "”没有成员：写出members或of。");
         }
+        if (exclusions.stream().anyMatch(members::contains)) {
+            throw new IllegalArgumentException("单位组“" + name + "”的同一单位既在members又在except。");
+        }
     }
 
     /**
