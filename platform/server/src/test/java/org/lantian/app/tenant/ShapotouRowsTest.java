@@ -136,7 +136,7 @@ class ShapotouRowsTest {
 
     @Test
     void runsOneSelectiveReductionWithoutReductant() {
-        assertThat(rows.treatments()).filteredOn(row -> row.denitration().contains("SCR") && row.reductant().isEmpty())
+        assertThat(rows.treatments()).filteredOn(row -> row.denitration().contains("SCR") && row.reductant().equals("/"))
                 .extracting(TreatmentRow::enterprise).containsExactly("示例热力02厂");
     }
 
