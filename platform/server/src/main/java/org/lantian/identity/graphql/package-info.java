@@ -1,4 +1,4 @@
-/** Accounts and units in the API. Maps the feature's records onto the schema; holds no rule of its own. */
+/** Identity's part of the API. */
 @NullMarked
 package org.lantian.identity.graphql;
 
