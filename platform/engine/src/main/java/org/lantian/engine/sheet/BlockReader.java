@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.lantian.engine.sheet.CellParser.Parsed;
@@ -18,6 +19,10 @@ import org.lantian.plugin.table.ValueType;
 
 /** Reads one block of rows into typed values: columns that stand once, and groups paired line by line. */
 final class BlockReader {
+
+    /** Groups whose numbers add up: one number for two entries would count twice. */
+    private static final Set<FieldGroup> SUMMED = Set.of(FieldGroup.ENERGY_USE, FieldGroup.PRODUCT,
+            FieldGroup.RAW_MATERIAL);
 
     private final String sheet;
     private final GridIndex index;
@@ -137,7 +142,7 @@ final class BlockReader {
         if (above.isEmpty() || !entryOfItsOwn) {
             return GroupCell.blank(row, column.column());
         }
-        if (column.spec().type() == ValueType.DECIMAL && column.group() != FieldGroup.TREATMENT) {
+        if (column.spec().type() == ValueType.DECIMAL && SUMMED.contains(column.group())) {
             error(above.get().reference(), CellProblemCode.MERGED_NUMBER, "“" + column.spec().header()
                     + "”的合并单元格对应多行，无法确定各行的数值，请拆分后分别填写。");
             return GroupCell.blank(row, column.column());

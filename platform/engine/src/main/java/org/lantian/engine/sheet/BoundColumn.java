@@ -13,8 +13,9 @@ import org.lantian.plugin.table.FieldGroup;
  */
 record BoundColumn(ColumnSpec spec, FieldGroup group, int column) {
 
+    /** An enterprise has several outlets, one a row, though no cell holds several. */
     boolean repeating() {
-        return group.repeating();
+        return group.repeating() || group == FieldGroup.OUTLET;
     }
 
     boolean names() {

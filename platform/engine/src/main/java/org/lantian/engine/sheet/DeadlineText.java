@@ -24,7 +24,7 @@ final class DeadlineText {
     private static final Pattern HALF = Pattern.compile(YEAR + "年?([上下])半年[底末]?");
     private static final Pattern WHOLE = Pattern.compile(YEAR + "年?(?:年?[底末])?");
     private static final Pattern TAIL = Pattern.compile("(?:之前|以前|前|完成|内)+$");
-    private static final Pattern TIME = Pattern.compile("t\\d{2}:\\d{2}(:\\d{2})?$");
+    private static final Pattern TIME = Pattern.compile("t\\d{4,6}$");
     private static final Map<String, Integer> QUARTERS = Map.of("一", 1, "二", 2, "三", 3, "四", 4);
 
     private DeadlineText() {
