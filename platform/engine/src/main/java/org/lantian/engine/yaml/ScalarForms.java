@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -54,16 +55,16 @@ record ScalarForms(YamlProblems problems) {
         });
     }
 
-    <E extends Enum<E>> Optional<E> choice(Node node, Class<E> type) {
+    <E extends Enum<E>> Optional<E> choice(Node node, Class<E> type, Function<E, String> word) {
         return text(node).flatMap(text -> {
-            List<String> names = new ArrayList<>();
+            List<String> words = new ArrayList<>();
             for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(text)) {
+                if (word.apply(constant).equals(text)) {
                     return Optional.of(constant);
                 }
-                names.add(constant.name());
+                words.add(word.apply(constant));
             }
-            problems.add(node, "“" + text + "”无效：只能是" + String.join("、", names) + "之一。");
+            problems.add(node, "“" + text + "”无效：只能是" + String.join("、", words) + "之一。");
             return Optional.empty();
         });
     }

@@ -109,12 +109,22 @@ public final class YamlNode {
 
     /** The constant of {@code type} with this exact name. */
     public <E extends Enum<E>> E requireChoice(String key, Class<E> type) {
-        return require(key, node -> forms.choice(node, type), type.getEnumConstants()[0]);
+        return requireChoice(key, type, Enum::name);
+    }
+
+    /** The constant of {@code type} whose word, for example its Chinese term, is exactly this. */
+    public <E extends Enum<E>> E requireChoice(String key, Class<E> type, Function<E, String> word) {
+        return require(key, node -> forms.choice(node, type, word), type.getEnumConstants()[0]);
     }
 
     /** The constant of {@code type} with this exact name. */
     public <E extends Enum<E>> Optional<E> findChoice(String key, Class<E> type) {
-        return find(key).flatMap(node -> forms.choice(node, type));
+        return findChoice(key, type, Enum::name);
+    }
+
+    /** The constant of {@code type} whose word, for example its Chinese term, is exactly this. */
+    public <E extends Enum<E>> Optional<E> findChoice(String key, Class<E> type, Function<E, String> word) {
+        return find(key).flatMap(node -> forms.choice(node, type, word));
     }
 
     /**
