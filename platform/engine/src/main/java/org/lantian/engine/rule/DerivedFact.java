@@ -1,0 +1,79 @@
+package org.lantian.engine.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lantian.plugin.table.Field;
+
+/**
+ * Booleans over all rows of a group that rules on the enterprise itself may name. One row that shows it makes it true;
+ * else an absent cell, or a group without rows, leaves it unknown.
+ */
+enum DerivedFact {
+
+    /** A raw material's name is in the profile's technique list {@code vocs-materials}. */
+    ANY_VOCS_MATERIAL("any_vocs_material", Field.MATERIAL_NAME, "是否使用含VOCs原辅材料"),
+    /** A VOCs treatment is given for a process. */
+    ANY_VOCS_TREATMENT("any_vocs_treatment", Field.TREATMENT_VOCS, "是否有VOCs治理设施"),
+    /** A fuel is coal: its name has 煤 other than as coal gas, coal-made gas or coal oil. */
+    ANY_COAL("any_coal", Field.ENERGY_TYPE, "是否使用煤炭"),
+    /** The fugitive collection of a process is given as none. */
+    ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施");
+
+    static final String VOCS_MATERIALS = "vocs-materials";
+
+    private final String variable;
+    private final Field field;
+    private final String label;
+
+    DerivedFact(String variable, Field field, String label) {
+        this.variable = variable;
+        this.field = field;
+        this.label = label;
+    }
+
+    String variable() {
+        return variable;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    String label() {
+        return label;
+    }
+
+    static Optional<DerivedFact> ofVariable(String variable) {
+        return Arrays.stream(values()).filter(fact -> fact.variable.equals(variable)).findFirst();
+    }
+
+    Truth of(EnterpriseFacts facts, Standards standards) {
+        List<Map<Field, FieldValue>> rows = facts.rowsOf(field.group());
+        List<Truth> each = rows.stream().map(row -> row.getOrDefault(field, new FieldValue.Absent()))
+                .map(value -> shows(value, standards)).toList();
+        if (each.contains(Truth.TRUE)) {
+            return Truth.TRUE;
+        }
+        return each.isEmpty() || each.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private Truth shows(FieldValue value, Standards standards) {
+        return switch (value) {
+            case FieldValue.Text(String word) -> shows(word, standards) ? Truth.TRUE : Truth.FALSE;
+            case FieldValue.None() -> this == ANY_COLLECTION_MISSING ? Truth.TRUE : Truth.FALSE;
+            case FieldValue.Number _, FieldValue.Absent _ -> Truth.UNKNOWN;
+        };
+    }
+
+    private boolean shows(String word, Standards standards) {
+        return switch (this) {
+            case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIALS);
+            case ANY_VOCS_TREATMENT -> true;
+            case ANY_COAL -> word.replaceAll("煤气|煤层气|煤制|煤焦油|煤油|非煤", "").contains("煤");
+            case ANY_COLLECTION_MISSING -> false;
+        };
+    }
+}
