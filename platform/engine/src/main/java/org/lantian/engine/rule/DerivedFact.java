@@ -1,0 +1,90 @@
+package org.lantian.engine.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lantian.plugin.table.Field;
+
+/**
+ * Booleans over all rows of a group that rules on the enterprise itself may name. One row that shows it makes it true;
+ * else an absent cell, or a group without rows, leaves it unknown.
+ */
+enum DerivedFact {
+
+    /** A raw material's name is in the profile's technique list {@code vocs-material}. */
+    ANY_VOCS_MATERIAL("any_vocs_material", Field.MATERIAL_NAME, "是否使用含VOCs原辅材料"),
+    /** A VOCs treatment is given for a process. */
+    ANY_VOCS_TREATMENT("any_vocs_treatment", Field.TREATMENT_VOCS, "是否有VOCs治理设施"),
+    /** A fuel's name is in the list {@code coal}, other than by words of the list {@code coal-gas} (煤气 is no coal). */
+    ANY_COAL("any_coal", Field.ENERGY_TYPE, "是否使用煤炭"),
+    /** The fugitive collection of a process is given as none. */
+    ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施");
+
+    private static final String VOCS_MATERIAL = "vocs-material";
+    private static final String COAL = "coal";
+    private static final String COAL_GAS = "coal-gas";
+
+    private final String variable;
+    private final Field field;
+    private final String label;
+
+    DerivedFact(String variable, Field field, String label) {
+        this.variable = variable;
+        this.field = field;
+        this.label = label;
+    }
+
+    String variable() {
+        return variable;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Technique lists that the fact is read with. */
+    List<String> lists() {
+        return switch (this) {
+            case ANY_VOCS_MATERIAL -> List.of(VOCS_MATERIAL);
+            case ANY_COAL -> List.of(COAL, COAL_GAS);
+            case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING -> List.of();
+        };
+    }
+
+    static Optional<DerivedFact> ofVariable(String variable) {
+        return Arrays.stream(values()).filter(fact -> fact.variable.equals(variable)).findFirst();
+    }
+
+    Truth of(EnterpriseFacts facts, Standards standards) {
+        List<Map<Field, FieldValue>> rows = facts.rowsOf(field.group());
+        List<Truth> each = rows.stream().map(row -> row.getOrDefault(field, new FieldValue.Absent()))
+                .map(value -> shows(value, standards)).toList();
+        if (each.contains(Truth.TRUE)) {
+            return Truth.TRUE;
+        }
+        return each.isEmpty() || each.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private Truth shows(FieldValue value, Standards standards) {
+        return switch (value) {
+            case FieldValue.Text(String word) -> shows(word, standards) ? Truth.TRUE : Truth.FALSE;
+            case FieldValue.None() -> this == ANY_COLLECTION_MISSING ? Truth.TRUE : Truth.FALSE;
+            case FieldValue.Number _, FieldValue.Absent _ -> Truth.UNKNOWN;
+        };
+    }
+
+    private boolean shows(String word, Standards standards) {
+        return switch (this) {
+            case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIAL);
+            case ANY_VOCS_TREATMENT -> true;
+            case ANY_COAL -> standards.listed(standards.without(word, COAL_GAS), COAL);
+            case ANY_COLLECTION_MISSING -> false;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.lantian.engine.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.google.common.collect.ImmutableList;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelMacro;
+import dev.cel.runtime.CelAttribute;
+import dev.cel.runtime.CelAttribute.Qualifier;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelUnknownSet;
+
+import org.lantian.engine.emission.Calculation;
+import org.lantian.engine.emission.Emissions;
+import org.lantian.plugin.rule.EmissionLimit;
+import org.lantian.plugin.vocabulary.Pollutant;
+
+/**
+ * {@code listed(text, 'list-id')}, {@code limit(category, 'NOX')} and {@code corrected(concentration, oxygen,
+ * category)}. What cannot be found is an unknown with its name, never a value.
+ */
+final class HostFunctions {
+
+    static final String LISTED = "listed";
+    static final String LIMIT = "limit";
+    static final String OXYGEN = "oxygen";
+    private static final String REFERENCE_SET = "referenceOxygenSet";
+    private static final String CORRECTED = "oxygenCorrected";
+
+    private final Standards standards;
+
+    HostFunctions(Standards standards) {
+        this.standards = standards;
+    }
+
+    List<CelFunctionDecl> declarations() {
+        return List.of(
+                CelFunctionDecl.newFunctionDeclaration(LISTED, CelOverloadDecl.newGlobalOverload("listed_string_string",
+                        SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)),
+                CelFunctionDecl.newFunctionDeclaration(LIMIT, CelOverloadDecl.newGlobalOverload("limit_string_string",
+                        Amount.TYPE, SimpleType.STRING, SimpleType.STRING)),
+                CelFunctionDecl.newFunctionDeclaration(REFERENCE_SET, CelOverloadDecl.newGlobalOverload(
+                        "referenceOxygenSet_string", SimpleType.BOOL, SimpleType.STRING)),
+                CelFunctionDecl.newFunctionDeclaration(CORRECTED, CelOverloadDecl.newGlobalOverload(
+                        "oxygenCorrected_quantity_quantity_string", Amount.TYPE, Amount.TYPE, Amount.TYPE,
+                        SimpleType.STRING)));
+    }
+
+    List<CelFunctionBinding> bindings() {
+        return List.of(
+                CelFunctionBinding.from("listed_string_string", String.class, String.class, standards::listed),
+                CelFunctionBinding.from("limit_string_string", String.class, String.class, this::limit),
+                CelFunctionBinding.from("referenceOxygenSet_string", String.class, this::referenceSet),
+                CelFunctionBinding.from("oxygenCorrected_quantity_quantity_string",
+                        List.of(Amount.class, Amount.class, String.class), this::corrected));
+    }
+
+    /** The measured oxygen matters only where the category has a reference: else it may be absent. */
+    List<CelMacro> macros() {
+        return List.of(CelMacro.newGlobalMacro("corrected", 3, (factory, target, arguments) -> {
+            CelExpr set = factory.newGlobalCall(REFERENCE_SET, factory.copy(arguments.get(2)));
+            CelExpr corrected = factory.newGlobalCall(CORRECTED, arguments);
+            return Optional.of(factory.newGlobalCall("_?_:_", set, corrected, factory.copy(arguments.get(0))));
+        }));
+    }
+
+    private Object limit(String category, String pollutant) {
+        Optional<EmissionLimit> limit = standards.findLimit(category, Pollutant.valueOf(pollutant));
+        limit.ifPresent(found -> Trace.CURRENT.get().limits().add(found));
+        return limit.<Object>map(found -> new Amount(found.value()))
+                .orElseGet(() -> unknown(LIMIT, category, pollutant));
+    }
+
+    private Object referenceSet(String category) {
+        return standards.knowsCategory(category) ? standards.findReferenceOxygen(category).isPresent()
+                : unknown(LIMIT, category, "");
+    }
+
+    private Object corrected(Object[] arguments) {
+        Calculation calculation = Emissions.oxygenCorrected(Optional.of(((Amount) arguments[0]).value()),
+                Optional.of(((Amount) arguments[1]).value()), standards.findReferenceOxygen((String) arguments[2]));
+        return switch (calculation) {
+            case Calculation.Known known -> {
+                Trace.CURRENT.get().explanations().add(known.explanation());
+                yield new Amount(known.explanation().raw());
+            }
+            case Calculation.Unknown unknown -> unknown(OXYGEN, unknown.text(), "");
+        };
+    }
+
+    private static CelUnknownSet unknown(String what, String first, String second) {
+        return CelUnknownSet.create(CelAttribute.create(
+                ImmutableList.of(Qualifier.ofString(what), Qualifier.ofString(first), Qualifier.ofString(second))));
+    }
+}

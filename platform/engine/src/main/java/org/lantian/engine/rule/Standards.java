@@ -1,0 +1,92 @@
+package org.lantian.engine.rule;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lantian.plugin.rule.EmissionLimit;
+import org.lantian.plugin.rule.TechniqueList;
+import org.lantian.plugin.vocabulary.Pollutant;
+
+/** The limits and technique lists that rules refer to, by source category and by id. */
+final class Standards {
+
+    private record LimitKey(String category, Pollutant pollutant) {
+    }
+
+    private final Map<LimitKey, EmissionLimit> limits = new HashMap<>();
+    private final Map<String, BigDecimal> referenceOxygen = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Set<String> categories = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Standards(List<EmissionLimit> limits, List<TechniqueList> lists) {
+        limits.forEach(this::add);
+        for (TechniqueList list : lists) {
+            if (this.lists.put(list.id(), list.words().stream().map(Standards::plain).toList()) != null) {
+                problems.add("工艺清单 " + list.id() + " 重复");
+            }
+        }
+    }
+
+    private void add(EmissionLimit limit) {
+        String category = plain(limit.sourceCategory());
+        categories.add(category);
+        if (limits.put(new LimitKey(category, limit.pollutant()), limit) != null) {
+            problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的" + limit.pollutant().term()
+                    + "限值重复");
+        }
+        limit.referenceOxygen().ifPresent(oxygen -> {
+            BigDecimal other = referenceOxygen.putIfAbsent(category, oxygen);
+            if (other != null && other.compareTo(oxygen) != 0) {
+                problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的基准氧含量不一致");
+            }
+        });
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    Optional<EmissionLimit> findLimit(String category, Pollutant pollutant) {
+        return Optional.ofNullable(limits.get(new LimitKey(plain(category), pollutant)));
+    }
+
+    boolean knowsCategory(String category) {
+        return categories.contains(plain(category));
+    }
+
+    Optional<BigDecimal> findReferenceOxygen(String category) {
+        return Optional.ofNullable(referenceOxygen.get(plain(category)));
+    }
+
+    boolean hasList(String id) {
+        return lists.containsKey(id);
+    }
+
+    /** Whether the text contains a word of the list, whatever its width, case and blanks. */
+    boolean listed(String text, String id) {
+        String plain = plain(text);
+        return lists.getOrDefault(id, List.of()).stream().anyMatch(plain::contains);
+    }
+
+    /** The text without the words of a list. */
+    String without(String text, String id) {
+        String rest = plain(text);
+        for (String word : lists.getOrDefault(id, List.of())) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package org.lantian.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.lantian.engine.quantity.Decimals;
+import org.lantian.plugin.table.Field;
+
+/** A finding's sentence with {@code {field.id}}, {@code {limit}} and {@code {corrected}}. */
+record TextTemplate(String text) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    List<String> problems(Set<Field> visible) {
+        List<String> problems = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            boolean known = "limit".equals(name) || "corrected".equals(name)
+                    || Field.ofId(name).filter(visible::contains).isPresent();
+            if (!known) {
+                problems.add("占位符 {" + name + "} 不是可见字段");
+            }
+        }
+        return problems;
+    }
+
+    String fill(Map<Field, FieldValue> values, Trace trace) {
+        return PLACEHOLDER.matcher(text).replaceAll(
+                match -> Matcher.quoteReplacement(valueOf(match.group(1), values, trace)));
+    }
+
+    private static String valueOf(String name, Map<Field, FieldValue> values, Trace trace) {
+        return switch (name) {
+            case "limit" -> trace.limits().stream().findFirst().map(limit -> Decimals.print(limit.value())).orElse("—");
+            case "corrected" -> trace.explanations().stream().findFirst()
+                    .map(explanation -> Decimals.print(explanation.result().value())).orElse("—");
+            default -> Field.ofId(name).map(field -> values.getOrDefault(field, new FieldValue.Absent()).print())
+                    .orElseThrow(() -> new IllegalStateException("unchecked placeholder " + name));
+        };
+    }
+}

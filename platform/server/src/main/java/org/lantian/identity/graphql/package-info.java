@@ -1,0 +1,5 @@
+/** Identity's part of the API. */
+@NullMarked
+package org.lantian.identity.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.lantian.tenancy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import org.lantian.common.DomainException;
+import org.lantian.common.ErrorCategory;
+
+/** Decides whether a tenant may be served: it exists and its schema is not behind. Remembers a yes for seconds. */
+@Singleton
+final class ServableTenants {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+
+    private final TenantRows rows;
+    private final TenantSchema schema;
+    private final Clock clock;
+    private final Map<TenantCode, Instant> servableUntil = new ConcurrentHashMap<>();
+
+    ServableTenants(TenantRows rows, TenantSchema schema, Clock clock) {
+        this.rows = rows;
+        this.schema = schema;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException NOT_FOUND, or UNAVAILABLE while the schema is behind this version's */
+    void require(TenantCode code, Function<TenantCode, Tenant> load) {
+        Instant until = servableUntil.get(code);
+        if (until != null && clock.instant().isBefore(until)) {
+            return;
+        }
+        Tenant tenant = load.apply(code);
+        if (tenant.schemaVersion() < schema.version()) {
+            throw new DomainException(ErrorCategory.UNAVAILABLE, "TENANT_NOT_MIGRATED", "租户“" + code + "”的数据结构（"
+                    + tenant.schemaVersion() + "）低于本版本所需（" + schema.version()
+                    + "），请运行 lantian tenant migrate。");
+        }
+        servableUntil.put(code, clock.instant().plus(REMEMBERED));
+    }
+
+    /** Reads the tenant inside the open control transaction. */
+    Tenant load(TenantCode code) {
+        return rows.find(code).orElseThrow(() -> TenantDirectory.unknown(code));
+    }
+
+    /** Forgets what was remembered, after a change by this process. */
+    void forget(TenantCode code) {
+        servableUntil.remove(code);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lantian.tenancy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.micronaut.core.propagation.PropagatedContextElement;
+
+/** Where the open transaction may look, and what hangs on it until it commits. One thread uses it. */
+final class TransactionScope implements PropagatedContextElement {
+
+    private final Optional<TenantCode> tenant;
+    private final boolean readOnly;
+    private final Map<Object, Object> attachments = new HashMap<>();
+    private final List<Runnable> beforeCommit = new ArrayList<>();
+
+    private TransactionScope(Optional<TenantCode> tenant, boolean readOnly) {
+        this.tenant = tenant;
+        this.readOnly = readOnly;
+    }
+
+    static TransactionScope tenant(TenantCode tenant, boolean readOnly) {
+        return new TransactionScope(Optional.of(tenant), readOnly);
+    }
+
+    static TransactionScope control(boolean readOnly) {
+        return new TransactionScope(Optional.empty(), readOnly);
+    }
+
+    Optional<TenantCode> tenant() {
+        return tenant;
+    }
+
+    boolean readOnly() {
+        return readOnly;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T attachment(Class<T> key, Supplier<T> fresh) {
+        return (T) attachments.computeIfAbsent(key, ignored -> fresh.get());
+    }
+
+    void beforeCommit(Runnable action) {
+        beforeCommit.add(action);
+    }
+
+    void runBeforeCommit() {
+        beforeCommit.forEach(Runnable::run);
+    }
+}

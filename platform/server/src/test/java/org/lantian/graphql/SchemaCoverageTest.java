@@ -1,0 +1,76 @@
+package org.lantian.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.PropertyDataFetcher;
+import graphql.schema.SingletonPropertyDataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import org.lantian.testing.DatabaseTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The schema against the code: every field is answered, every fetcher has a field, everything is described. */
+class SchemaCoverageTest extends DatabaseTest {
+
+    @Inject
+    GraphqlEngine engine;
+    @Inject
+    List<GraphqlFeature> features;
+
+    @Test
+    void everyRootFieldHasAFetcher() {
+        List<String> bare = new ArrayList<>();
+        for (String root : List.of("Query", "Mutation")) {
+            GraphQLObjectType type = (GraphQLObjectType) engine.schema().getType(root);
+            for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                DataFetcher<?> fetcher = engine.schema().getCodeRegistry()
+                        .getDataFetcher(FieldCoordinates.coordinates(root, field.getName()), field);
+                if (fetcher instanceof PropertyDataFetcher || fetcher instanceof SingletonPropertyDataFetcher) {
+                    bare.add(root + "." + field.getName());
+                }
+            }
+        }
+        assertThat(bare).as("root fields without a fetcher").isEmpty();
+    }
+
+    @Test
+    void noFetcherIsLeftWithoutAField() {
+        TypeDefinitionRegistry published = SchemaFiles.read();
+        RuntimeWiring wiring = GraphqlEngine.wiring(features);
+        List<String> left = new ArrayList<>();
+        wiring.getDataFetchers().forEach((type, fetchers) -> fetchers.keySet().stream()
+                .filter(field -> engine.schema().getObjectType(type) == null
+                        || engine.schema().getObjectType(type).getFieldDefinition(field) == null)
+                .forEach(field -> left.add(type + "." + field)));
+        assertThat(published.types()).isNotEmpty();
+        assertThat(left).as("fetchers without a field").isEmpty();
+    }
+
+    @Test
+    void everyTypeAndRootFieldIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        for (Map.Entry<String, GraphQLNamedType> entry : engine.schema().getTypeMap().entrySet()) {
+            if (entry.getValue() instanceof GraphQLObjectType type && !entry.getKey().startsWith("__")) {
+                if (type.getDescription() == null && !entry.getKey().matches(".*(Edge|Connection|PageInfo)")) {
+                    silent.add(entry.getKey());
+                }
+                if (entry.getKey().matches("Query|Mutation")) {
+                    type.getFieldDefinitions().stream().filter(field -> field.getDescription() == null)
+                            .forEach(field -> silent.add(entry.getKey() + "." + field.getName()));
+                }
+            }
+        }
+        assertThat(silent).as("types and root fields without a description").isEmpty();
+    }
+}

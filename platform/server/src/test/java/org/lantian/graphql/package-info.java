@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.tenancy;
+
+import org.jspecify.annotations.NullMarked;
