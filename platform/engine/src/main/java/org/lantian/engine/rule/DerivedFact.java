@@ -13,16 +13,18 @@ import org.lantian.plugin.table.Field;
  */
 enum DerivedFact {
 
-    /** A raw material's name is in the profile's technique list {@code vocs-materials}. */
+    /** A raw material's name is in the profile's technique list {@code vocs-material}. */
     ANY_VOCS_MATERIAL("any_vocs_material", Field.MATERIAL_NAME, "是否使用含VOCs原辅材料"),
     /** A VOCs treatment is given for a process. */
     ANY_VOCS_TREATMENT("any_vocs_treatment", Field.TREATMENT_VOCS, "是否有VOCs治理设施"),
-    /** A fuel is coal: its name has 煤 other than as coal gas, coal-made gas or coal oil. */
+    /** A fuel's name is in the list {@code coal}, other than by words of the list {@code coal-gas} (煤气 is no coal). */
     ANY_COAL("any_coal", Field.ENERGY_TYPE, "是否使用煤炭"),
     /** The fugitive collection of a process is given as none. */
     ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施");
 
-    static final String VOCS_MATERIALS = "vocs-materials";
+    private static final String VOCS_MATERIAL = "vocs-material";
+    private static final String COAL = "coal";
+    private static final String COAL_GAS = "coal-gas";
 
     private final String variable;
     private final Field field;
@@ -44,6 +46,15 @@ enum DerivedFact {
 
     String label() {
         return label;
+    }
+
+    /** Technique lists that the fact is read with. */
+    List<String> lists() {
+        return switch (this) {
+            case ANY_VOCS_MATERIAL -> List.of(VOCS_MATERIAL);
+            case ANY_COAL -> List.of(COAL, COAL_GAS);
+            case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING -> List.of();
+        };
     }
 
     static Optional<DerivedFact> ofVariable(String variable) {
@@ -70,9 +81,9 @@ enum DerivedFact {
 
     private boolean shows(String word, Standards standards) {
         return switch (this) {
-            case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIALS);
+            case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIAL);
             case ANY_VOCS_TREATMENT -> true;
-            case ANY_COAL -> word.replaceAll("煤气|煤层气|煤制|煤焦油|煤油|非煤", "").contains("煤");
+            case ANY_COAL -> standards.listed(standards.without(word, COAL_GAS), COAL);
             case ANY_COLLECTION_MISSING -> false;
         };
     }

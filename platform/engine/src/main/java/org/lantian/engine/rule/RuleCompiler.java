@@ -77,10 +77,9 @@ final class RuleCompiler {
         try {
             Expression expression = Expression.compile(languages.computeIfAbsent(rule.subject(), this::language),
                     variables(rule.subject()).keySet(), place, text, new LiteralChecks(standards::hasList));
-            if (expression.variables().contains(DerivedFact.ANY_VOCS_MATERIAL.variable())
-                    && !standards.hasList(DerivedFact.VOCS_MATERIALS)) {
-                problems.add(place + "：any_vocs_material 需要工艺清单 " + DerivedFact.VOCS_MATERIALS);
-            }
+            expression.variables().stream().map(DerivedFact::ofVariable).flatMap(Optional::stream)
+                    .forEach(fact -> fact.lists().stream().filter(list -> !standards.hasList(list)).forEach(
+                            list -> problems.add(place + "：" + fact.variable() + " 需要工艺清单 " + list)));
             return Optional.of(expression);
         } catch (RuleCompilationException e) {
             problems.addAll(e.problems());

@@ -77,6 +77,15 @@ final class Standards {
         return lists.getOrDefault(id, List.of()).stream().anyMatch(plain::contains);
     }
 
+    /** The text without the words of a list. */
+    String without(String text, String id) {
+        String rest = plain(text);
+        for (String word : lists.getOrDefault(id, List.of())) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }

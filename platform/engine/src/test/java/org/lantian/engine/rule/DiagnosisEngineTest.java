@@ -36,7 +36,9 @@ class DiagnosisEngineTest {
                     false));
     private static final List<TechniqueList> LISTS = List.of(
             new TechniqueList("low-efficiency", "低效失效治理技术", List.of("水膜除尘", "单级活性炭"), "方案附件"),
-            new TechniqueList("vocs-materials", "含VOCs原辅材料", List.of("油漆", "稀释剂"), "GB 37822-2019"));
+            new TechniqueList("vocs-material", "含VOCs原辅材料", List.of("油漆", "稀释剂"), "GB 37822-2019"),
+            new TechniqueList("coal", "煤炭", List.of("煤"), "大纲"),
+            new TechniqueList("coal-gas", "煤气", List.of("煤气", "煤层气"), "大纲"));
     private static final DiagnosisRule LOW_EFFICIENCY = rule("low-efficiency-dust", Subject.TREATMENT, "",
             "listed(treatment_dedusting, 'low-efficiency')", "{treatment.process}采用{treatment.dedusting}，属低效失效技术");
     private static final DiagnosisRule NOX_LIMIT = rule("nox-limit", Subject.OUTLET, "",
@@ -158,7 +160,7 @@ class DiagnosisEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"any_coal,煤,TRUE", "any_coal,无烟煤,TRUE", "any_coal,天然气,FALSE", "any_coal,煤气,FALSE", "any_coal,'',UNKNOWN"})
+    @CsvSource({"any_coal,煤,TRUE", "any_coal,无烟煤,TRUE", "any_coal,天然气,FALSE", "any_coal,煤气,FALSE", "any_coal,煤和煤气,TRUE", "any_coal,'',UNKNOWN"})
     void knowsWhetherAnyFuelIsCoal(String variable, String fuel, Truth expected) {
         assertThat(derived(variable, Facts.row(Field.ENERGY_TYPE, fuel))).isEqualTo(expected);
     }
@@ -206,6 +208,12 @@ class DiagnosisEngineTest {
                         .anyMatch(problem -> problem.startsWith("规则 d 的 finding（1:1）"))
                         .anyMatch(problem -> problem.equals("规则 d 重复"))
                         .anyMatch(problem -> problem.contains("限值重复")).hasSize(7));
+    }
+
+    @Test
+    void needsTheListsThatADerivedFactIsReadWith() {
+        assertThatThrownBy(() -> DiagnosisEngine.compile(List.of(rule("coal", Subject.ENTERPRISE, "", "any_coal", "文")),
+                LIMITS, List.of())).hasMessage("规则 coal 的 finding：any_coal 需要工艺清单 coal\n规则 coal 的 finding：any_coal 需要工艺清单 coal-gas");
     }
 
     @Test
