@@ -1,0 +1,156 @@
+package org.lantian.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.lantian.engine.document.Block;
+import org.lantian.engine.document.Block.Orientation;
+import org.lantian.engine.document.Document;
+import org.lantian.engine.document.Run;
+
+/** Writes the main part: blocks in order, a section's properties at its end, a bookmark for every anchor. */
+final class WordBody {
+
+    private static final Pattern ANCHOR = Pattern.compile("[\\p{L}\\p{N}_]{1,38}");
+
+    private final WordXml xml;
+    private final PageSetting setting;
+    private final Map<String, String> margins;
+    private final List<String> charts;
+    private final Set<String> anchors = new HashSet<>();
+    private Orientation orientation = Orientation.PORTRAIT;
+    private boolean sectionEmpty = true;
+    private boolean breakBefore;
+    private int bookmark;
+    private int chart;
+
+    /**
+     * @param margins relation ids of headers and footers
+     * @param charts relation ids of the charts in the order of their blocks
+     */
+    WordBody(WordXml xml, PageSetting setting, Map<String, String> margins, List<String> charts) {
+        this.xml = xml;
+        this.setting = setting;
+        this.margins = margins;
+        this.charts = charts;
+    }
+
+    void write(Document document) {
+        xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document " + WordNames.SPACES
+                + "><w:body>");
+        document.title().forEach(line -> plain(WordStyle.TITLE, line));
+        if (!document.subtitle().isBlank()) {
+            plain(WordStyle.SUBTITLE, bracketed(document.subtitle().strip()));
+        }
+        if (!document.title().isEmpty()) {
+            plain(WordStyle.NORMAL, "");
+        }
+        document.blocks().forEach(this::block);
+        xml.markup(section().markup(margins)).markup("</w:body></w:document>");
+    }
+
+    private static String bracketed(String subtitle) {
+        return subtitle.startsWith("（") ? subtitle : "（" + subtitle + "）";
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading -> numbered(WordStyle.ofHeading(heading.level()), heading.number(),
+                    heading.runs(), heading.anchor());
+            case Block.Item item -> numbered(item.level() < 4 ? WordStyle.ITEM_3 : WordStyle.ITEM_4, item.number(),
+                    item.runs(), item.anchor());
+            case Block.Paragraph paragraph -> numbered(style(paragraph.style()), "", paragraph.runs(),
+                    paragraph.anchor());
+            case Block.Table table -> table(table);
+            case Block.Chart drawing -> chart(drawing);
+            case Block.Section next -> begin(next.orientation());
+            case Block.PageBreak ignored -> breakBefore = true;
+        }
+    }
+
+    private static WordStyle style(Block.ParagraphStyle style) {
+        return switch (style) {
+            case BODY -> WordStyle.BODY;
+            case ADDRESSEE -> WordStyle.ADDRESSEE;
+            case SIGNATURE -> WordStyle.SIGNATURE;
+            case DATE -> WordStyle.DATE;
+            case NOTE -> WordStyle.NOTE;
+        };
+    }
+
+    private void numbered(WordStyle style, String number, List<Run> runs, String anchor) {
+        open(style);
+        int mark = startBookmark(anchor);
+        WordText.write(xml, number + String.join("", runs.stream().map(Run::text).toList()));
+        endBookmark(mark);
+        xml.markup("</w:p>");
+    }
+
+    private void plain(WordStyle style, String text) {
+        open(style);
+        WordText.write(xml, text);
+        xml.markup("</w:p>");
+    }
+
+    private void open(WordStyle style) {
+        sectionEmpty = false;
+        xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + style.id + "\"/>")
+                .markup(breakBefore ? "<w:pageBreakBefore/>" : "").markup("</w:pPr>");
+        breakBefore = false;
+    }
+
+    private int startBookmark(String anchor) {
+        if (anchor.isBlank() || !anchors.add(anchor)) {
+            return 0;
+        }
+        if (!ANCHOR.matcher(anchor).matches()) {
+            throw new IllegalArgumentException("anchor '" + anchor + "': letters, digits and _ only, at most 38");
+        }
+        xml.markup("<w:bookmarkStart w:id=\"" + ++bookmark + "\" w:name=\"c_" + anchor + "\"/>");
+        return bookmark;
+    }
+
+    private void endBookmark(int mark) {
+        if (mark > 0) {
+            xml.markup("<w:bookmarkEnd w:id=\"" + mark + "\"/>");
+        }
+    }
+
+    private void table(Block.Table table) {
+        open(WordStyle.CAPTION);
+        int mark = startBookmark(table.anchor());
+        WordText.write(xml, table.caption());
+        endBookmark(mark);
+        xml.markup("</w:p>");
+        new WordTable(xml, table, section()).write();
+        if (table.notes().isEmpty()) {
+            plain(WordStyle.SECTION_END, "");
+        }
+        table.notes().forEach(note -> plain(WordStyle.TABLE_NOTE, note));
+    }
+
+    private void chart(Block.Chart block) {
+        open(WordStyle.FIGURE);
+        int mark = startBookmark(block.anchor());
+        xml.markup(ChartPart.inline(charts.get(chart), ++chart, block, section().textWidth()));
+        endBookmark(mark);
+        xml.markup("</w:p>");
+    }
+
+    private void begin(Orientation next) {
+        if (!sectionEmpty) {
+            xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.SECTION_END.id + "\"/>")
+                    .markup(section().markup(margins)).markup("</w:pPr></w:p>");
+            sectionEmpty = true;
+        }
+        breakBefore = false;
+        orientation = next;
+    }
+
+    private WordSection section() {
+        return new WordSection(setting, orientation);
+    }
+}
