@@ -1,0 +1,35 @@
+package org.lantian.engine.sheet;
+
+import java.util.List;
+
+import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.table.CellProblemCode;
+
+/**
+ * What is wrong at one cell.
+ *
+ * @param sheet sheet name
+ * @param cell cell name, for example F12; blank if the whole sheet is meant
+ * @param severity an error keeps the row out, a warning does not
+ * @param message Chinese sentence: what is wrong and what is allowed
+ * @param allowed allowed values, if the list is closed
+ */
+public record CellProblem(String sheet, String cell, CellProblemCode code, Severity severity, String message,
+        List<String> allowed) {
+
+    public CellProblem {
+        allowed = List.copyOf(allowed);
+    }
+
+    public static CellProblem error(String sheet, String cell, CellProblemCode code, String message) {
+        return new CellProblem(sheet, cell, code, Severity.ERROR, message, List.of());
+    }
+
+    public static CellProblem warning(String sheet, String cell, CellProblemCode code, String message) {
+        return new CellProblem(sheet, cell, code, Severity.WARNING, message, List.of());
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

@@ -1,0 +1,87 @@
+package org.lantian.engine.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How cell texts are compared: what a clerk's eye takes as the same is the same. */
+public final class CellText {
+
+    private static final Set<String> NONE = Set.of("/", "-", "--", "—", "——", "无", "\\", "－", "／");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\u2028]");
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF\\u3000*:]+");
+    private static final String OPENING = "([【〔「{";
+    private static final String CLOSING = ")]】〕」}";
+
+    private CellText() {
+    }
+
+    /** Full width to half width, compatibility characters to plain ones; nothing else. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** The form under which words are compared: plain, lower case, without white space, colons and asterisks. */
+    public static String key(String text) {
+        return IGNORED.matcher(plain(text)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** A header's key without what stands in brackets; an unclosed bracket reaches to the end. */
+    static String headerKey(String text) {
+        StringBuilder kept = new StringBuilder();
+        int depth = 0;
+        for (char letter : key(text).toCharArray()) {
+            if (OPENING.indexOf(letter) >= 0) {
+                depth++;
+            } else if (CLOSING.indexOf(letter) >= 0) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                kept.append(letter);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** What stands in a header's brackets, as keys. */
+    static List<String> bracketKeys(String text) {
+        List<String> found = new ArrayList<>();
+        StringBuilder inside = new StringBuilder();
+        int depth = 0;
+        for (char letter : key(text).toCharArray()) {
+            if (OPENING.indexOf(letter) >= 0) {
+                depth++;
+            } else if (CLOSING.indexOf(letter) >= 0 && depth > 0) {
+                depth--;
+                found.add(inside.toString());
+                inside.setLength(0);
+            } else if (depth > 0) {
+                inside.append(letter);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the text says that there is none: {@code /}, {@code -}, {@code —} or 无. */
+    static boolean isNone(String text) {
+        return NONE.contains(text.strip());
+    }
+
+    /** The text's lines, each stripped; blank lines at the end are kept. */
+    static List<String> lines(String text) {
+        return Arrays.stream(LINE_BREAK.split(text, -1)).map(CellText::stripped).toList();
+    }
+
+    /** Without white space of any width at both ends. */
+    static String stripped(String text) {
+        return text.replace('\u00A0', ' ').replace("\uFEFF", "").replace("\u200B", "").strip();
+    }
+
+    /** On one line: line breaks inside a name are only typesetting. */
+    static String joined(String text) {
+        return String.join("", lines(text));
+    }
+}

@@ -1,0 +1,35 @@
+package org.lantian.engine.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.TableSpec;
+
+/**
+ * Where a table's columns stand in a sheet.
+ *
+ * @param firstDataRow first row below the header, from 0
+ * @param baseYear the year that headers name
+ * @param score how much of the table was found: 2 a column by its whole path, 1 by its lowest header
+ */
+record HeaderMatch(TableSpec table, int firstDataRow, List<BoundColumn> columns, Optional<Integer> baseYear, int score,
+        List<CellProblem> problems) {
+
+    HeaderMatch {
+        columns = List.copyOf(columns);
+        problems = List.copyOf(problems);
+    }
+
+    /** Half of the table's columns, and at least two, stand in the sheet. */
+    boolean convincing() {
+        long own = columns.stream().filter(column -> table.leaves().contains(column.spec())).count();
+        return own >= 2 && own * 2 >= table.leaves().size();
+    }
+
+    Set<Field> fields() {
+        return columns.stream().flatMap(column -> column.spec().field().stream()).collect(Collectors.toSet());
+    }
+}

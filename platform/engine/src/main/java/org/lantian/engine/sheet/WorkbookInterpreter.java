@@ -1,0 +1,73 @@
+package org.lantian.engine.sheet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.lantian.engine.reference.Industries;
+import org.lantian.plugin.table.CellProblemCode;
+import org.lantian.plugin.table.TableSpec;
+
+/**
+ * Reads a workbook's sheets by the tables of a profile. A sheet is known by its name or by its header; several sheets
+ * may hold the same table. Everything that is wrong is reported at once, each problem with its cell.
+ */
+public final class WorkbookInterpreter {
+
+    private final List<TableHeader> headers;
+    private final CellParser parser;
+
+    public WorkbookInterpreter(List<TableSpec> tables, Industries industries) {
+        this.headers = tables.stream().map(table -> new TableHeader(table, tables)).toList();
+        this.parser = new CellParser(industries);
+    }
+
+    public WorkbookReading read(List<Grid> sheets) {
+        List<TableReading> tables = new ArrayList<>();
+        List<CellProblem> problems = new ArrayList<>();
+        for (Grid grid : sheets) {
+            if (grid.rows().isEmpty() || grid.sheet().equals(WorkbookStamp.SHEET)) {
+                continue;
+            }
+            if (grid.hidden()) {
+                problems.add(CellProblem.warning(grid.sheet(), "", CellProblemCode.SHEET_HIDDEN,
+                        "工作表“" + grid.sheet() + "”被隐藏，未读取。"));
+            } else {
+                read(grid, problems).ifPresent(tables::add);
+            }
+        }
+        return new WorkbookReading(WorkbookStamp.find(sheets), tables, problems);
+    }
+
+    private Optional<TableReading> read(Grid grid, List<CellProblem> problems) {
+        HeaderMatcher matcher = new HeaderMatcher(grid);
+        Optional<TableHeader> named = headers.stream().filter(header -> isNamed(grid, header.table())).findFirst();
+        Optional<HeaderMatch> match = named.map(List::of).orElse(headers).stream()
+                .flatMap(header -> matcher.match(header).stream()).filter(HeaderMatch::convincing)
+                .max(Comparator.comparingInt(HeaderMatch::score));
+        if (match.isPresent()) {
+            return Optional.of(rows(grid, matcher.index(), match.get(), problems));
+        }
+        problems.add(named
+                .map(header -> CellProblem.error(grid.sheet(), "", CellProblemCode.HEADER_NOT_FOUND,
+                        "工作表“" + grid.sheet() + "”中没有找到“" + header.table().sheet() + "”的表头，请使用模板的表头。"))
+                .orElseGet(() -> CellProblem.warning(grid.sheet(), "", CellProblemCode.SHEET_UNKNOWN,
+                        "工作表“" + grid.sheet() + "”的名称和表头都不是已知的表，未读取。")));
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(Grid grid, TableSpec table) {
+        String name = CellText.key(grid.sheet());
+        return name.equals(CellText.key(table.sheet()))
+                || table.number().filter(number -> name.equals("表" + number)).isPresent();
+    }
+
+    private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, List<CellProblem> problems) {
+        problems.addAll(match.problems());
+        BlockReader reader = new BlockReader(grid.sheet(), index, match, parser, problems);
+        List<RowReading> rows = new RowSplitter(grid, index, match, problems).split().stream().map(reader::read)
+                .toList();
+        return new TableReading(match.table(), grid.sheet(), match.baseYear(), match.fields(), rows);
+    }
+}
