@@ -21,7 +21,7 @@ import org.lantian.plugin.table.TableSpec;
  */
 public interface RegionalProfile extends ExtensionPoint {
 
-    /** The profile's own description; empty makes the host take it from the plugin descriptor. */
+    /** The profile's own description; empty where the plugin's {@code profile/profile.yaml} gives it. */
     default Optional<ProfileMetadata> metadata() {
         return Optional.empty();
     }

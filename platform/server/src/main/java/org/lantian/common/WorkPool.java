@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
@@ -23,9 +24,14 @@ public final class WorkPool {
     private final Map<String, Deque<Runnable>> queues = new HashMap<>();
     private final Deque<String> turns = new ArrayDeque<>();
     private boolean closed;
+    private boolean started;
 
+    @Inject
     public WorkPool() {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        this(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    WorkPool(int threads) {
         for (int i = 0; i < threads; i++) {
             Thread.ofPlatform().daemon().name("work-" + i).start(this::work);
         }
@@ -92,6 +98,8 @@ public final class WorkPool {
                     return;
                 }
                 next = take();
+                started = true;
+                queues.notifyAll();
             }
             next.run();
         }
@@ -107,6 +115,15 @@ public final class WorkPool {
             turns.addLast(key);
         }
         return next;
+    }
+
+    /** Waits until exactly so many pieces of work are queued and none was left to take up. */
+    void awaitQueued(int count) throws InterruptedException {
+        synchronized (queues) {
+            while (queues.values().stream().mapToInt(Deque::size).sum() != count || !started) {
+                queues.wait();
+            }
+        }
     }
 
     @PreDestroy

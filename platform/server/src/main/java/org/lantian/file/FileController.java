@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -79,17 +81,18 @@ final class FileController {
     HttpResponse<?> download(String id, Authentication authentication) {
         return answering(() -> {
             RequestScope scope = signedIn.require(authentication);
-            return as(scope, () -> tenants.read(scope.tenant(), () -> {
-                StoredFile file = files.require(GlobalId.parse("File", id));
-                return HttpResponse.ok(files.read(file.id())).contentType(file.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
-                        .header("X-Content-Type-Options", "nosniff");
-            }));
+            StoredFile file = tenants.read(scope.tenant(), () -> files.require(GlobalId.parse("File", id)));
+            InputStream content = new FileStream(
+                    ordinal -> tenants.read(scope.tenant(), () -> files.chunk(file.id(), ordinal)));
+            return HttpResponse.ok(new StreamedFile(content, MediaType.of(file.mediaType())))
+                    .contentLength(file.size())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
+                            + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
+                    .header("X-Content-Type-Options", "nosniff");
         });
     }
 
-    private static <T> T as(RequestScope scope, java.util.function.Supplier<T> work) {
+    private static <T> T as(RequestScope scope, Supplier<T> work) {
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
             return work.get();
         }
@@ -100,7 +103,7 @@ final class FileController {
                 file.sha256());
     }
 
-    private static <T> HttpResponse<T> answering(java.util.function.Supplier<HttpResponse<T>> work) {
+    private static <T> HttpResponse<T> answering(Supplier<HttpResponse<T>> work) {
         try {
             return work.get();
         } catch (DomainException e) {

@@ -100,7 +100,8 @@ public class FileStore {
         return out.toByteArray();
     }
 
-    private byte[] chunk(long id, int ordinal) {
+    /** One chunk of the content, empty after the last. */
+    byte[] chunk(long id, int ordinal) {
         return jdbc.prepareStatement("SELECT content FROM file_chunk WHERE file_id = ? AND ordinal = ?", statement -> {
             statement.setLong(1, id);
             statement.setInt(2, ordinal);

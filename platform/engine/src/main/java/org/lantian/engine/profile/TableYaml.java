@@ -34,10 +34,17 @@ final class TableYaml {
         }
         Optional<Field> field = node.findParsed("field", TableYaml::field);
         ValueType type = node.findChoice("type", ValueType.class).or(() -> field.map(Field::type))
-                .orElseThrow(() -> new IllegalArgumentException("列“" + id + "”既无field也无type；扩展列必须写明type。"));
+                .orElseGet(() -> undeclared(node, id));
         return new ColumnSpec(id, header, aliases, field, type, node.findText("unit"), node.texts("allowed"),
                 node.findFlag("otherAllowed").orElse(false), node.findText("requiredWhen").orElse("never"), note,
                 node.findInteger("width").orElse(USUAL_WIDTH), List.of());
+    }
+
+    private static ValueType undeclared(YamlNode node, String id) {
+        if (!node.has("field")) {
+            node.problem("id", "列“" + id + "”既无field也无type；扩展列必须写明type。");
+        }
+        return ValueType.TEXT;
     }
 
     private static Field field(String id) {

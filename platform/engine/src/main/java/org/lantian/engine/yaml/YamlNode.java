@@ -20,8 +20,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A mapping of a YAML file, read by key.
  *
  * <p>A {@code require…} that fails notes the problem and returns a placeholder, so that the rest is still checked; the
- * placeholder never leaves {@link YamlDocument#read}. A key with an empty value is a problem; leave the key out
- * instead. A key that was never asked for is a problem. {@code find…} answers empty where the key is missing.
+ * placeholder never leaves {@link YamlDocument#read}. So read all keys before checking anything across them. A key with
+ * an empty value is a problem; leave the key out instead. A key that was never asked for is a problem. {@code find…}
+ * answers empty where the key is missing.
  */
 public final class YamlNode {
 
@@ -32,6 +33,7 @@ public final class YamlNode {
     private final ScalarForms forms;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean aborted;
 
     private YamlNode(MappingNode mapping, YamlProblems problems) {
         this.mapping = mapping;
@@ -60,7 +62,7 @@ public final class YamlNode {
         YamlNode reader = new YamlNode(mapping, problems);
         Optional<T> value = reader.guard(mapping, () -> reading.apply(reader));
         // After an aborted reading it is not known which keys would have been asked for.
-        if (value.isPresent()) {
+        if (!reader.aborted) {
             reader.rejectUnknownKeys();
         }
         return problems.count() == before ? value : Optional.empty();
@@ -192,6 +194,7 @@ public final class YamlNode {
 
     /** Ends the reading of this mapping: there is no placeholder for a value of the caller's type. */
     private IllegalArgumentException missing(String key) {
+        aborted = true;
         String message = "缺少“" + key + "”。";
         if (find(key).isEmpty()) {
             problems.add(mapping, message);

@@ -1,0 +1,114 @@
+package org.lantian.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+import org.pf4j.PluginDescriptor;
+
+import org.lantian.engine.profile.ProfileContribution;
+import org.lantian.plugin.ProfileRef;
+
+/**
+ * Loads plugin zips. A zip without classes is read by the host; a zip with classes is arbitrary Java and is loaded
+ * only if its SHA-256 is trusted by the operator. What is wrong with one zip never stops the others.
+ */
+public final class PluginHost {
+
+    private final Set<String> trusted;
+    private final PluginZip.Limits limits;
+    private final String pluginApiVersion;
+    private final Path work;
+    private final Map<ProfileRef, LoadedPlugin> plugins = new HashMap<>();
+
+    private PluginHost(Set<String> trusted, PluginZip.Limits limits, String pluginApiVersion) throws IOException {
+        this.trusted = Set.copyOf(trusted);
+        this.limits = limits;
+        this.pluginApiVersion = pluginApiVersion;
+        this.work = Files.createTempDirectory("lantian-plugins-");
+    }
+
+    /**
+     * Loads zips in the given order; of two zips of one id and version the first counts.
+     *
+     * @param trustedSha256 SHA-256 of the zips whose classes may run, lower-case hexadecimal
+     * @return the plugins, with the state of each zip; to be closed
+     */
+    public static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256) {
+        return load(zips, trustedSha256, PluginZip.Limits.USUAL, pluginApiVersion());
+    }
+
+    static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, PluginZip.Limits limits,
+            String pluginApiVersion) {
+        try {
+            PluginHost host = new PluginHost(trustedSha256, limits, pluginApiVersion);
+            List<PluginStatus> statuses = new ArrayList<>();
+            for (Path zip : zips) {
+                statuses.add(host.load(zip));
+            }
+            return LoadedPlugins.resolve(host.plugins, statuses, host.work);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The version of plugin-api that this host offers to plugins. */
+    public static String pluginApiVersion() {
+        try (InputStream in = PluginHost.class.getResourceAsStream("plugin-api.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private PluginStatus load(Path file) {
+        String sha256 = "";
+        Optional<ProfileRef> ref = Optional.empty();
+        boolean code = false;
+        Optional<SinglePluginManager> manager = Optional.empty();
+        try {
+            PluginZip zip = PluginZip.of(file, limits);
+            sha256 = zip.sha256();
+            Path folder = Files.createTempDirectory(work, "plugin-");
+            code = zip.unpack(folder, limits);
+            manager = Optional.of(new SinglePluginManager(folder, pluginApiVersion));
+            PluginDescriptor descriptor = manager.get().load();
+            ref = Optional.of(ref(descriptor));
+            if (code && !trusted.contains(sha256)) {
+                throw new PluginRejection("压缩包含有代码，而其SHA-256 " + sha256 + "不在信任清单中。");
+            }
+            if (plugins.containsKey(ref.get())) {
+                throw new PluginRejection("另一个文件已提供" + ref.get() + "。");
+            }
+            ProfileContribution contribution = LoadedPlugin.contribution(folder, descriptor.getPluginId(), code,
+                    manager.get());
+            plugins.put(ref.get(), new LoadedPlugin(ref.get(), contribution, manager.get()));
+            return new PluginStatus(file, sha256, ref, code, PluginStatus.State.ACTIVE, "");
+        } catch (PluginRejection rejection) {
+            manager.ifPresent(SinglePluginManager::close);
+            return new PluginStatus(file, sha256, ref, code, PluginStatus.State.REJECTED, rejection.reason());
+        } catch (IOException fault) {
+            manager.ifPresent(SinglePluginManager::close);
+            return new PluginStatus(file, sha256, ref, code, PluginStatus.State.REJECTED, "无法读取：" + fault.getMessage());
+        }
+    }
+
+    private static ProfileRef ref(PluginDescriptor descriptor) throws PluginRejection {
+        try {
+            return new ProfileRef(descriptor.getPluginId(), descriptor.getVersion());
+        } catch (IllegalArgumentException fault) {
+            throw new PluginRejection("plugin.properties无效：" + fault.getMessage());
+        }
+    }
+}

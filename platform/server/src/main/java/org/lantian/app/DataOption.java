@@ -1,0 +1,35 @@
+package org.lantian.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+import picocli.CommandLine.Option;
+
+/** The option that every command has: the data folder. */
+final class DataOption {
+
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "Data folder of the embedded database (default: .lantian in the checkout).")
+    private Path data;
+
+    Path folder() {
+        if (data != null) {
+            return data.toAbsolutePath();
+        }
+        return home().resolve(".lantian");
+    }
+
+    /** The checkout or installation folder. */
+    static Path home() {
+        String home = System.getenv("LANTIAN_HOME");
+        return Path.of(home == null || home.isBlank() ? "." : home).toAbsolutePath().normalize();
+    }
+
+    /** Runs the work as operator in the installation, which is closed afterwards. */
+    <T> T inInstallation(Function<Installation, T> work) {
+        try (Installation installation = Installation.open(folder(), Map.of())) {
+            return Installation.asOperator(() -> work.apply(installation));
+        }
+    }
+}

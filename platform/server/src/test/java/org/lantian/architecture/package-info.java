@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.architecture;
+
+import org.jspecify.annotations.NullMarked;

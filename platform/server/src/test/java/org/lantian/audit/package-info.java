@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.audit;
+
+import org.jspecify.annotations.NullMarked;

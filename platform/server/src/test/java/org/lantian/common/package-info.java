@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.common;
+
+import org.jspecify.annotations.NullMarked;

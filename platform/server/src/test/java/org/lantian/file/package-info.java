@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.file;
+
+import org.jspecify.annotations.NullMarked;
