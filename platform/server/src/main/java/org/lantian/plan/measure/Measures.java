@@ -1,0 +1,216 @@
+package org.lantian.plan.measure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.lantian.audit.AuditTrail;
+import org.lantian.common.Actor;
+import org.lantian.common.DomainException;
+import org.lantian.common.Role;
+import org.lantian.common.UserError;
+import org.lantian.common.UserErrorsException;
+import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.plan.draft.LedgerFacts;
+import org.lantian.plan.draft.MeasureFacts;
+import org.lantian.plan.draft.MeasureFacts.Part;
+import org.lantian.plan.draft.MeasureFacts.Reduction;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.vocabulary.Pollutant;
+import org.lantian.plugin.vocabulary.TaskAspect;
+import org.lantian.plugin.vocabulary.UpgradeType;
+
+/** The measures of clusters; called inside the tenant's transaction. */
+@Singleton
+public class Measures {
+
+    private final MeasureRows rows;
+    private final ReductionRows reductions;
+    private final LedgerFacts ledger;
+    private final AuditTrail audit;
+
+    Measures(MeasureRows rows, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit) {
+        this.rows = rows;
+        this.reductions = reductions;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** A cluster's measures in the order of their deadlines. */
+    public List<Measure> listOfCluster(long cluster) {
+        return rows.listOfCluster(cluster);
+    }
+
+    /** @throws DomainException NOT_FOUND if there is none */
+    public Measure require(long id) {
+        return rows.listByIds(List.of(id)).stream().findFirst().orElseThrow(
+                () -> DomainException.notFound("MEASURE_NOT_FOUND", "没有编号为 " + id + " 的提升任务，可能已被删除。"));
+    }
+
+    /** As a plan sees them, members resolved; a cluster row without members stands for all enterprises. */
+    public List<MeasureFacts> facts(long cluster, List<EnterpriseFacts> enterprises) {
+        return rows.listOfCluster(cluster).stream().map(measure -> measure.facts(members(measure, enterprises))).toList();
+    }
+
+    /** @throws UserErrorsException for what its sender can mend */
+    public Measure create(MeasureInput input) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        long id = insert(input, false);
+        recompute(input.cluster());
+        audit.note("measure.created", "measure", Long.toString(id), Map.of("type", input.type().name()));
+        return require(id);
+    }
+
+    /** @throws DomainException CONFLICT if somebody else changed it since that version */
+    public Measure revise(long id, int rowVersion, MeasureInput input) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Measure before = require(id);
+        check(input);
+        if (!rows.update(id, rowVersion, input, subject(input))) {
+            throw conflict();
+        }
+        reductions.replace(Map.of(id, entered(input)));
+        recompute(input.cluster());
+        if (before.input().cluster() != input.cluster()) {
+            recompute(before.input().cluster());
+        }
+        audit.note("measure.revised", "measure", Long.toString(id), Map.of("rowVersion", rowVersion));
+        return require(id);
+    }
+
+    /** @throws DomainException CONFLICT if somebody else changed it since that version */
+    public void delete(long id, int rowVersion) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Measure before = require(id);
+        if (!rows.delete(id, rowVersion)) {
+            throw conflict();
+        }
+        recompute(before.input().cluster());
+        audit.note("measure.deleted", "measure", Long.toString(id), Map.of("subject", before.subject()));
+    }
+
+    /**
+     * Takes over table 4 of a workbook: each row replaces the imported measure of the same enterprise (or cluster),
+     * rows that are equal change nothing, measures entered by hand stay.
+     *
+     * @return how many were created or changed
+     */
+    public int takeOver(List<MeasureInput> imported) {
+        Map<Long, List<MeasureInput>> byCluster = new LinkedHashMap<>();
+        imported.forEach(input -> byCluster.computeIfAbsent(input.cluster(), ignored -> new ArrayList<>()).add(input));
+        int changed = 0;
+        for (Map.Entry<Long, List<MeasureInput>> entry : byCluster.entrySet()) {
+            Map<Optional<Long>, List<Measure>> present = new HashMap<>();
+            rows.listOfCluster(entry.getKey()).stream().filter(Measure::imported).forEach(measure -> present
+                    .computeIfAbsent(measure.input().enterprise(), ignored -> new ArrayList<>()).add(measure));
+            for (MeasureInput input : entry.getValue()) {
+                List<Measure> same = present.getOrDefault(input.enterprise(), List.of());
+                changed += same.isEmpty() ? created(input) : replaced(same.removeFirst(), input);
+            }
+            recompute(entry.getKey());
+        }
+        if (changed > 0) {
+            audit.note("measure.imported", "measure", "", Map.of("changed", changed));
+        }
+        return changed;
+    }
+
+    private int created(MeasureInput input) {
+        insert(input, true);
+        return 1;
+    }
+
+    private int replaced(Measure before, MeasureInput input) {
+        if (same(before.input(), input)) {
+            return 0;
+        }
+        check(input);
+        rows.update(before.id(), before.rowVersion(), input, subject(input));
+        reductions.replace(Map.of(before.id(), entered(input)));
+        return 1;
+    }
+
+    private static boolean same(MeasureInput before, MeasureInput now) {
+        return before.equals(new MeasureInput(now.cluster(), now.enterprise(), now.members(), now.type(),
+                tasks(now), now.goal(), now.deadline(), now.targets(), now.reductions(), now.total()));
+    }
+
+    private static Map<TaskAspect, String> tasks(MeasureInput input) {
+        Map<TaskAspect, String> tasks = new EnumMap<>(TaskAspect.class);
+        for (TaskAspect aspect : TaskAspect.values()) {
+            tasks.put(aspect, input.task(aspect));
+        }
+        return tasks;
+    }
+
+    private long insert(MeasureInput input, boolean imported) {
+        check(input);
+        long id = rows.insert(input, subject(input), imported);
+        reductions.replace(Map.of(id, entered(input)));
+        return id;
+    }
+
+    private static Reduction entered(MeasureInput input) {
+        Map<Pollutant, Part> parts = new EnumMap<>(Pollutant.class);
+        input.reductions().forEach((pollutant, tonnes) -> parts.put(pollutant, Part.manual(tonnes)));
+        return new Reduction(parts, parts.isEmpty() ? input.total() : Optional.empty());
+    }
+
+    /** Computes every reduction of the cluster that was not entered by hand, from the base year's outlets. */
+    public void recompute(long cluster) {
+        List<Measure> measures = rows.listOfCluster(cluster);
+        Optional<Integer> baseYear = ledger.baseYear();
+        if (measures.isEmpty() || baseYear.isEmpty()) {
+            return;
+        }
+        List<EnterpriseFacts> enterprises = ledger.enterprises(cluster, baseYear.get());
+        reductions.replace(new ClusterReductions(enterprises).of(measures, measure -> members(measure, enterprises)));
+    }
+
+    private static List<String> members(Measure measure, List<EnterpriseFacts> enterprises) {
+        if (measure.input().enterprise().isPresent()) {
+            return List.of(Long.toString(measure.input().enterprise().get()));
+        }
+        return measure.input().members().isEmpty() ? enterprises.stream().map(EnterpriseFacts::key).toList()
+                : measure.input().members().stream().map(id -> Long.toString(id)).toList();
+    }
+
+    private void check(MeasureInput input) {
+        List<UserError> errors = new ArrayList<>();
+        if (input.type() == UpgradeType.CLOSURE
+                && java.util.Arrays.stream(TaskAspect.values()).anyMatch(aspect -> !input.task(aspect).isEmpty())) {
+            errors.add(UserError.of("tasks", "CLOSURE_HAS_TASKS", "提升类型为“淘汰关停”的不填改造任务。"));
+        }
+        Collection<Long> members = input.enterprise().map(List::of).orElse(input.members());
+        Map<Long, String> names = names(input.cluster());
+        members.stream().filter(member -> !names.containsKey(member)).forEach(member -> errors.add(UserError.of(
+                "enterpriseId", "ENTERPRISE_NOT_IN_CLUSTER", "所选企业不在该集群的台账中。")));
+        if (!errors.isEmpty()) {
+            throw new UserErrorsException(errors);
+        }
+    }
+
+    private String subject(MeasureInput input) {
+        return input.enterprise().map(id -> names(input.cluster()).get(id))
+                .orElseGet(() -> ledger.requireCluster(input.cluster()).name());
+    }
+
+    private Map<Long, String> names(long cluster) {
+        Map<Long, String> names = new HashMap<>();
+        ledger.enterprises(cluster, ledger.baseYear().orElse(0)).forEach(one -> names.put(Long.valueOf(one.key()),
+                one.values().get(Field.ENTERPRISE_NAME) instanceof org.lantian.engine.rule.FieldValue.Text(String name)
+                        ? name : one.key()));
+        return names;
+    }
+
+    private static DomainException conflict() {
+        return DomainException.conflict("MEASURE_CHANGED", "该提升任务已被他人修改，请刷新后重试。");
+    }
+}
