@@ -60,11 +60,12 @@ final class GraphqlController {
             @Nullable @QueryValue String operationName, @Nullable @QueryValue String variables,
             Authentication authentication) {
         return respond(http, authentication, () -> {
-            if (query.contains("mutation")) {
+            GraphqlRequest request = new GraphqlRequest(query, Optional.ofNullable(operationName),
+                    variables == null ? Map.of() : map(variables));
+            if (request.mutation()) {
                 throw DomainException.badRequest("MUTATION_BY_GET", "变更（mutation）必须用 POST 提交。");
             }
-            return new GraphqlRequest(query, Optional.ofNullable(operationName),
-                    variables == null ? Map.of() : map(variables));
+            return request;
         });
     }
 

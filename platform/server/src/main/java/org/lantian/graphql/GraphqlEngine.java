@@ -10,9 +10,6 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
-import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -68,21 +65,10 @@ public final class GraphqlEngine {
                 .operationName(request.operationName().orElse(null)).variables(request.variables())
                 .dataLoaderRegistry(loaders).graphQLContext(context -> context.of(RequestScope.class, scope)).build();
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
-            if (mutation(request)) {
+            if (request.mutation()) {
                 return graphql.execute(input);
             }
             return tenants.read(scope.tenant(), () -> graphql.execute(input));
-        }
-    }
-
-    private static boolean mutation(GraphqlRequest request) {
-        try {
-            return new Parser().parseDocument(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(operation -> request.operationName().isEmpty()
-                            || request.operationName().get().equals(operation.getName()))
-                    .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
-        } catch (InvalidSyntaxException e) {
-            return false;
         }
     }
 }

@@ -3,10 +3,25 @@ package org.lantian.graphql;
 import java.util.Map;
 import java.util.Optional;
 
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+
 /**
  * A request after the GraphQL-over-HTTP specification.
  *
  * @param query document text
  */
 public record GraphqlRequest(String query, Optional<String> operationName, Map<String, Object> variables) {
+
+    /** Whether the operation that would run is a mutation; a malformed document is none, its error comes later. */
+    boolean mutation() {
+        try {
+            return new Parser().parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .filter(operation -> operationName.isEmpty() || operationName.get().equals(operation.getName()))
+                    .anyMatch(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION);
+        } catch (InvalidSyntaxException e) {
+            return false;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.lantian.tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -21,12 +22,14 @@ final class ServableTenants {
     private final TenantRows rows;
     private final TenantSchema schema;
     private final Clock clock;
+    private final List<TenantOpening> openings;
     private final Map<TenantCode, Instant> servableUntil = new ConcurrentHashMap<>();
 
-    ServableTenants(TenantRows rows, TenantSchema schema, Clock clock) {
+    ServableTenants(TenantRows rows, TenantSchema schema, Clock clock, List<TenantOpening> openings) {
         this.rows = rows;
         this.schema = schema;
         this.clock = clock;
+        this.openings = List.copyOf(openings);
     }
 
     /** @throws DomainException NOT_FOUND, or UNAVAILABLE while the schema is behind this version's */
@@ -44,9 +47,11 @@ final class ServableTenants {
         servableUntil.put(code, clock.instant().plus(REMEMBERED));
     }
 
-    /** Reads the tenant inside the open control transaction. */
+    /** Reads the tenant inside the open control transaction, and tells whoever wants to know of it. */
     Tenant load(TenantCode code) {
-        return rows.find(code).orElseThrow(() -> TenantDirectory.unknown(code));
+        Tenant tenant = rows.find(code).orElseThrow(() -> TenantDirectory.unknown(code));
+        openings.forEach(opening -> opening.opening(tenant));
+        return tenant;
     }
 
     /** Forgets what was remembered, after a change by this process. */

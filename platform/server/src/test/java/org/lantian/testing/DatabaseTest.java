@@ -40,6 +40,7 @@ public abstract class DatabaseTest implements TestPropertyProvider {
         DatabaseSettingsFactory.properties(TestPostgres.settings())
                 .forEach((key, value) -> properties.put(key, String.valueOf(value)));
         properties.put("micronaut.server.port", "-1");
+        properties.put("lantian.plugins", "target/plugins");
         return properties;
     }
 

@@ -28,7 +28,8 @@ public final class TestPostgres {
         String external = System.getProperty("lantian.test.url", "");
         if (!external.isBlank()) {
             return new DatabaseSettings(external, "lantian_app", System.getProperty("lantian.test.password"),
-                    java.util.Optional.of(new DatabaseSettings.Owner(external, System.getProperty("lantian.test.owner"),
+                    java.util.Optional.of(new DatabaseSettings.Owner(
+                            System.getProperty("lantian.test.owner.url", external), System.getProperty("lantian.test.owner"),
                             System.getProperty("lantian.test.owner.password"))),
                     "t_", false);
         }

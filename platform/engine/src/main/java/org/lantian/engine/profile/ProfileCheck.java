@@ -5,8 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.lantian.engine.rule.Condition;
+import org.lantian.engine.rule.DiagnosisEngine;
+import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
@@ -47,11 +51,16 @@ final class ProfileCheck {
         merged.tables().forEach(table -> table(table, problems));
         duplicates("工作表名", merged.tables(), TableSpec::sheet, problems);
         outline(merged, problems);
-        for (DiagnosisRule rule : merged.diagnosisRules()) {
-            rule.inputs().stream().filter(input -> Field.ofId(input).isEmpty())
-                    .forEach(input -> problems.add("规则“" + rule.id() + "”的inputs含有未知字段“" + input + "”。"));
-        }
+        rules(merged, problems);
         return problems;
+    }
+
+    private static void rules(ProfileContribution merged, List<String> problems) {
+        try {
+            DiagnosisEngine.compile(merged.diagnosisRules(), merged.limits(), merged.techniqueLists());
+        } catch (RuleCompilationException fault) {
+            problems.addAll(fault.problems());
+        }
     }
 
     private static void table(TableSpec table, List<String> problems) {
@@ -62,7 +71,10 @@ final class ProfileCheck {
         if (depth > MAX_HEADER_ROWS) {
             problems.add(name + "的表头有" + depth + "层，最多" + MAX_HEADER_ROWS + "层。");
         }
+        Set<Field> visible = table.leaves().stream().flatMap(column -> column.field().stream())
+                .collect(Collectors.toSet());
         for (ColumnSpec column : table.leaves()) {
+            condition(name, column, visible, problems);
             boolean choice = column.type() == ValueType.CHOICE;
             if (choice && column.allowed().isEmpty()) {
                 problems.add(name + "的列“" + column.id() + "”是选项列，须有allowed。");
@@ -70,6 +82,15 @@ final class ProfileCheck {
             if (!choice && !column.allowed().isEmpty()) {
                 problems.add(name + "的列“" + column.id() + "”不是选项列，不能有allowed。");
             }
+        }
+    }
+
+    private static void condition(String table, ColumnSpec column, Set<Field> visible, List<String> problems) {
+        try {
+            Condition.compile(column.requiredWhen(), visible);
+        } catch (RuleCompilationException fault) {
+            fault.problems().forEach(problem -> problems.add(
+                    table + "的列“" + column.id() + "”的requiredWhen：" + problem));
         }
     }
 

@@ -7,9 +7,14 @@ import org.junit.jupiter.api.Test;
 
 import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.rule.DiagnosisRule;
+import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.table.ColumnSpec;
+import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.TableSpec;
+import org.lantian.plugin.table.ValueType;
+import org.lantian.plugin.vocabulary.ProblemArea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -74,6 +79,19 @@ class ProfileResolverTest {
                 List.of(list("low", "a"), list("low", "b")), List.of("low"));
         assertThatThrownBy(() -> resolve(faulty)).isInstanceOf(ProfileException.class).hasMessageContainingAll(
                 "没有继承任何模板，不能有deletions", "工艺清单“low”重复", "表“t1”的列“a”重复", "表“t2”的表头有4层", "上级“basics”不存在", "表格“t9”不存在");
+    }
+
+    @Test
+    void rejectsRulesAndConditionsThatDoNotCompile() {
+        ColumnSpec column = new ColumnSpec("unit", "单位", List.of(), Optional.of(Field.ENERGY_UNIT), ValueType.TEXT,
+                Optional.empty(), List.of(), false, "!isNone(energy_amount)", "", 3, List.of());
+        DiagnosisRule rule = new DiagnosisRule("r1", DiagnosisRule.Subject.TREATMENT, "",
+                "listed(treatment_vocs, 'nowhere')", ProblemArea.TREATMENT, Optional.empty(), Severity.WARNING, "文字",
+                "测试", true, List.of("treatment.nothing"));
+        ProfileContribution faulty = new ProfileContribution(base().metadata(), List.of(), List.of(table("t1", column)),
+                List.of(rule), List.of(), List.of(), List.of());
+        assertThatThrownBy(() -> resolve(faulty)).isInstanceOf(ProfileException.class).hasMessageContainingAll(
+                "表“t1”的列“unit”的requiredWhen", "energy_amount", "r1", "listed()", "treatment.nothing");
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.lantian.app.tenant.SampleRows.MeasureRow;
 import org.lantian.app.tenant.SampleRows.OutletRow;
 import org.lantian.app.tenant.SampleRows.ProductRow;
 import org.lantian.app.tenant.SampleRows.TreatmentRow;
+import org.lantian.engine.code.CreditCode;
+import org.lantian.engine.reference.Industries;
+import org.lantian.engine.reference.Industry;
 
 /** Reads the CSV files of a tenant folder; what a row refers to must be a row of {@code enterprises.csv}. */
 final class SampleRowsReader {
@@ -58,12 +61,23 @@ final class SampleRowsReader {
             row.problem("企业“" + name + "”重复。");
         }
         String creditCode = row.requireText("credit_code");
+        if (CreditCode.read(creditCode) instanceof CreditCode.Problem problem) {
+            row.problem("统一社会信用代码“" + creditCode + "”：" + problem.message());
+        }
         if (!creditCodes.add(creditCode)) {
             row.problem("统一社会信用代码“" + creditCode + "”重复。");
         }
         return new EnterpriseRow(name, creditCode, row.text("permit_number"), row.requireText("county"),
-                row.requireText("town"), row.requireText("cluster"), row.requireText("industry"), row.text("grade"),
+                row.requireText("town"), row.requireText("cluster"), industry(row), row.text("grade"),
                 row.findDecimal("transport_amount"), row.text("transport_mode"));
+    }
+
+    private static String industry(CsvFile.Row row) {
+        String code = row.requireText("industry");
+        if (Industries.standard().findByCode(code).filter(it -> it.level() == Industry.Level.CLASS).isEmpty()) {
+            row.problem("“" + code + "”不是GB/T 4754—2017的小类代码。");
+        }
+        return code;
     }
 
     private EquipmentRow equipment(CsvFile.Row row) {

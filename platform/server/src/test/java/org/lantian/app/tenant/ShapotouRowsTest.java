@@ -1,10 +1,7 @@
 package org.lantian.app.tenant;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,6 @@ import org.lantian.identity.OrgUnitDeclaration;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The sample rows of Shapotou agree with what its plan document states. */
 class ShapotouRowsTest {
@@ -110,16 +106,6 @@ class ShapotouRowsTest {
             assertThat(row.creditCode().charAt(17)).isEqualTo(checkDigit(row.creditCode()));
             assertThat(row.permitNumber()).matches(row.creditCode() + "001[A-Z]");
         });
-    }
-
-    @Test
-    void usesClassesOfTheIndustryStandard() throws IOException {
-        Path industries = Path.of("../../../shared/data/industry-gbt4754-2017.csv");
-        assumeTrue(Files.exists(industries), "no reference data beside the checkout");
-        Set<String> classes = Files.readAllLines(industries).stream().map(line -> line.split(","))
-                .filter(cells -> cells[1].equals("class")).map(cells -> cells[0]).collect(Collectors.toSet());
-
-        assertThat(classes).containsAll(rows.enterprises().stream().map(EnterpriseRow::industry).toList());
     }
 
     @Test

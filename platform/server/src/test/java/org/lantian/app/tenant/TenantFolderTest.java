@@ -137,18 +137,20 @@ class TenantFolderTest {
         write("enterprises.csv", """
                 name,credit_code,permit_number,county,town,cluster,industry,grade,transport_amount,transport_mode
                 甲厂,91640502MA7600005G,,东区,东镇,甲集群,3140,A,很多,公路
-                乙厂,91640502MA7600005G,,东区,东镇,甲集群,3140,A,1.5,公路
+                乙厂,91640502MA7600005G,,东区,东镇,甲集群,3150,A,1.5,公路
+                丁厂,91640502MA7600005H,,东区,东镇,甲集群,3140,A,1.5,公路
                 丙厂,三个单元格
                 """);
         write("equipment.csv", """
                 enterprise,name,count,running
-                丁厂,矿热炉,2,3
+                戊厂,矿热炉,2,3
                 """);
         write("energy.csv", "enterprise,fuel\n");
 
         assertThat(problemsOf(folder)).contains("enterprises.csv:2: “transport_amount”的值“很多”不是数字",
-                "enterprises.csv:3: 统一社会信用代码“91640502MA7600005G”重复", "enterprises.csv:4: 应有10个",
-                "equipment.csv:2: enterprises.csv中没有企业“丁厂”", "equipment.csv:2: 运行3台多于总数2台",
+                "enterprises.csv:3: 统一社会信用代码“91640502MA7600005G”重复", "enterprises.csv:3: “3150”不是GB/T 4754—2017的小类代码",
+                "enterprises.csv:4: 统一社会信用代码“91640502MA7600005H”：", "enterprises.csv:5: 应有10个",
+                "equipment.csv:2: enterprises.csv中没有企业“戊厂”", "equipment.csv:2: 运行3台多于总数2台",
                 "energy.csv:1: 表头应为");
     }
 

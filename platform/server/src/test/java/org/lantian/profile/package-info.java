@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.profile;
+
+import org.jspecify.annotations.NullMarked;
