@@ -47,7 +47,7 @@ final class BlockReader {
                 .forEach(cells::add);
         Map<FieldGroup, List<LineReading>> lines = new EnumMap<>(FieldGroup.class);
         repeating.forEach((group, columns) -> lines.put(group, group(block, columns)));
-        return new RowReading(block.first() + 1, block.rows().size(), required(oneEachField(cells)), lines);
+        return new RowReading(block.rows().stream().map(row -> row + 1).toList(), required(oneEachField(cells)), lines);
     }
 
     private CellReading single(RowBlock block, BoundColumn column) {

@@ -3,6 +3,7 @@ package org.lantian.engine.sheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.ColumnSpec;
 
 /**
@@ -31,5 +32,25 @@ public record CellReading(ColumnSpec column, String cell, String raw, CellValue 
 
     public Optional<BigDecimal> number() {
         return value instanceof CellValue.Number(BigDecimal number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The value as rules see it. A number is kept without the zeros at its end. */
+    public FieldValue fieldValue() {
+        return switch (value) {
+            case CellValue.Number(BigDecimal number) -> new FieldValue.Number(plain(number));
+            case CellValue.None none -> new FieldValue.None();
+            case CellValue.Absent absent -> new FieldValue.Absent();
+            case CellValue.Unreadable unreadable -> new FieldValue.Absent();
+            case CellValue.Text text -> FieldValue.ofText(text());
+            case CellValue.Range range -> FieldValue.ofText(text());
+            case CellValue.Deadline deadline -> FieldValue.ofText(text());
+            case CellValue.Industry industry -> FieldValue.ofText(text());
+            case CellValue.YesNo answer -> FieldValue.ofText(text());
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -10,14 +10,14 @@ import org.lantian.plugin.table.FieldGroup;
 /**
  * One row of a table with the rows that continue it (a name merged over several rows, or left blank below).
  *
- * @param row the first sheet row, from 1
- * @param sheetRows how many sheet rows it took
+ * @param rows the sheet rows it stands in, from 1
  * @param cells readings of the columns that stand once a row, one for each field
  * @param lines entries of the repeating groups
  */
-public record RowReading(int row, int sheetRows, List<CellReading> cells, Map<FieldGroup, List<LineReading>> lines) {
+public record RowReading(List<Integer> rows, List<CellReading> cells, Map<FieldGroup, List<LineReading>> lines) {
 
     public RowReading {
+        rows = List.copyOf(rows);
         cells = List.copyOf(cells);
         lines = Map.copyOf(lines);
     }

@@ -21,6 +21,7 @@ final class RowSplitter {
     private final GridIndex index;
     private final HeaderMatch header;
     private final List<CellProblem> problems;
+    private int dataRows;
     private final Set<List<String>> seen = new HashSet<>();
 
     RowSplitter(Grid grid, GridIndex index, HeaderMatch header, List<CellProblem> problems) {
@@ -37,6 +38,7 @@ final class RowSplitter {
             if (row.row() < header.firstDataRow() || isSkipped(row)) {
                 continue;
             }
+            dataRows++;
             boolean named = names.stream().anyMatch(name -> row.find(name.column()).isPresent());
             if (named && !seen.add(signature(row))) {
                 problems.add(CellProblem.warning(grid.sheet(), Grid.reference(row.row(), names.getFirst().column()),
@@ -54,6 +56,11 @@ final class RowSplitter {
             }
         }
         return blocks.stream().map(RowBlock::new).toList();
+    }
+
+    /** How many rows the last {@link #split} found to hold data. */
+    int dataRows() {
+        return dataRows;
     }
 
     /** What the row says, but for its number. */

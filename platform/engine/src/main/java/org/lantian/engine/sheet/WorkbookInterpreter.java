@@ -3,7 +3,9 @@ package org.lantian.engine.sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.lantian.engine.reference.Industries;
 import org.lantian.plugin.table.CellProblemCode;
@@ -17,6 +19,7 @@ public final class WorkbookInterpreter {
 
     private final List<TableHeader> headers;
     private final CellParser parser;
+    private final Map<String, RequiredWhen> conditions = new ConcurrentHashMap<>();
 
     public WorkbookInterpreter(List<TableSpec> tables, Industries industries) {
         this.headers = tables.stream().map(table -> new TableHeader(table, tables)).toList();
@@ -66,8 +69,15 @@ public final class WorkbookInterpreter {
     private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, List<CellProblem> problems) {
         problems.addAll(match.problems());
         BlockReader reader = new BlockReader(grid.sheet(), index, match, parser, problems);
-        List<RowReading> rows = new RowSplitter(grid, index, match, problems).split().stream().map(reader::read)
-                .toList();
-        return new TableReading(match.table(), grid.sheet(), match.baseYear(), match.fields(), rows);
+        RowSplitter splitter = new RowSplitter(grid, index, match, problems);
+        List<RowReading> rows = splitter.split().stream().map(reader::read).toList();
+        RequiredWhen required = required(match.table());
+        rows.forEach(row -> required.check(grid.sheet(), row, problems));
+        return new TableReading(match.table(), grid.sheet(), match.baseYear(), splitter.dataRows(), match.fields(),
+                rows);
+    }
+
+    private RequiredWhen required(TableSpec table) {
+        return conditions.computeIfAbsent(table.id(), id -> new RequiredWhen(table));
     }
 }

@@ -27,7 +27,8 @@ class WorkbookInterpreterTest {
         RowReading row = table.rows().getFirst();
         assertThat(table.table().id()).isEqualTo("table1");
         assertThat(table.baseYear()).contains(2024);
-        assertThat(row.row()).isEqualTo(4);
+        assertThat(row.rows()).containsExactly(4);
+        assertThat(table.dataRows()).isEqualTo(1);
         assertThat(row.text(Field.ENTERPRISE_NAME)).contains("甲公司");
         assertThat(row.find(Field.ENTERPRISE_INDUSTRY).orElseThrow().value())
                 .isEqualTo(new CellValue.Industry(Optional.of("3140"), "3140 铁合金冶炼"));
@@ -132,6 +133,13 @@ class WorkbookInterpreterTest {
     }
 
     @Test
+    void aValueMayBeRequiredByAnother() {
+        assertThat(read(Grids.table2("1|甲公司|矿热炉|||SNCR|||9|", "2|乙公司|窑|||/|||9|", "3|丙公司|窑|||SNCR|5升/时||9|"))
+                .problems()).extracting(CellProblem::code, CellProblem::cell)
+                .containsExactly(tuple(CellProblemCode.VALUE_REQUIRED, "G3"));
+    }
+
+    @Test
     void reportsAllProblemsAtOnceEachAtItsCell() {
         WorkbookReading reading = read(
                 Grids.table1("1|||甲集群|甲公司|镇级|甲公司|不存在的行业|炉|煤|很多|吨|也许|硅铁|-1|#REF!|吨|||"),
@@ -166,10 +174,10 @@ class WorkbookInterpreterTest {
 
     @Test
     void rowsUnderAMergedOrBlankNameContinueTheEnterprise() {
-        Grid sheet = Grids.table2("1|甲公司|矿热炉||/|SCR||5|6|10", "||锅炉||双碱法|SNCR||7|8|", "2|乙公司|窑||/|/||9|9|");
+        Grid sheet = Grids.table2("1|甲公司|矿热炉||/|SCR||5|6|10", "||锅炉||双碱法|/||7|8|", "2|乙公司|窑||/|/||9|9|");
         RowReading row = only(read(sheet)).rows().getFirst();
         assertThat(only(read(sheet)).rows()).hasSize(2);
-        assertThat(row.sheetRows()).isEqualTo(2);
+        assertThat(row.rows()).containsExactly(3, 4);
         assertThat(row.lines(FieldGroup.TREATMENT)).extracting(line -> text(line, Field.TREATMENT_PROCESS))
                 .containsExactly("矿热炉", "锅炉");
         assertThat(row.find(Field.TRANSPORT_AMOUNT).flatMap(CellReading::number)).contains(BigDecimal.TEN);
@@ -177,8 +185,8 @@ class WorkbookInterpreterTest {
 
     @Test
     void aRepeatedNameAddsEntriesAndAnEqualRowAddsNone() {
-        WorkbookReading reading = read(Grids.table2("1|甲公司|矿热炉||/|SCR||5|6|10", "2|甲公司|锅炉||双碱法|SNCR||7|8|",
-                "3|甲公司|锅炉||双碱法|SNCR||7|8|", "4|甲公司|窑||||||1|11"));
+        WorkbookReading reading = read(Grids.table2("1|甲公司|矿热炉||/|SCR||5|6|10", "2|甲公司|锅炉||双碱法|/||7|8|",
+                "3|甲公司|锅炉||双碱法|/||7|8|", "4|甲公司|窑||||||1|11"));
         assertThat(only(reading).rows()).singleElement().satisfies(row -> assertThat(row.lines(FieldGroup.TREATMENT))
                 .extracting(line -> text(line, Field.TREATMENT_PROCESS)).containsExactly("矿热炉", "锅炉", "窑"));
         assertThat(reading.problems()).extracting(CellProblem::code, CellProblem::cell).containsExactly(

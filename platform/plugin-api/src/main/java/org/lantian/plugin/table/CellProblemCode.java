@@ -71,6 +71,10 @@ public enum CellProblemCode {
     DUPLICATE_ROW,
     /** The credit code belongs to an enterprise of another name. */
     CREDIT_CODE_TAKEN,
+    /** The name is nearly that of an enterprise of the ledger; it was taken as another one. */
+    ENTERPRISE_SIMILAR,
+    /** The credit code is known under another name; the enterprise is renamed. */
+    ENTERPRISE_RENAMED,
     /** The output of the base year is above the capacity. */
     OUTPUT_ABOVE_CAPACITY,
     /** The permit number does not begin with the enterprise's credit code. */
