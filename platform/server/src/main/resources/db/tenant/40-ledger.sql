@@ -50,7 +50,7 @@ CREATE TABLE equipment (
     enterprise_id bigint NOT NULL REFERENCES enterprise (id),
     year integer NOT NULL,
     ordinal integer NOT NULL,
-    name text NOT NULL,
+    name text,
     attributes jsonb NOT NULL DEFAULT '{}',
     UNIQUE (enterprise_id, year, ordinal)
 );
@@ -113,7 +113,7 @@ CREATE TABLE outlet (
     enterprise_id bigint NOT NULL REFERENCES enterprise (id),
     year integer NOT NULL,
     ordinal integer NOT NULL,
-    number text NOT NULL,
+    number text,
     source_category text,
     dry_flow numeric CHECK (dry_flow >= 0),
     hours numeric CHECK (hours BETWEEN 0 AND 8784),

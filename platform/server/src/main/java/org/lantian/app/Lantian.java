@@ -14,7 +14,7 @@ import org.lantian.common.ErrorCategory;
         description = "Plans against air-polluting industrial clusters: write, check, issue (蓝天：涉气产业集群方案).",
         footer = {"", "Exit codes: 0 done; 1 the input has errors, nothing was written; 2 wrong usage;",
                 "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
-        subcommands = {ServeCommand.class, UserCommand.class, TokenCommand.class})
+        subcommands = {ServeCommand.class, TenantCommand.class, UserCommand.class, TokenCommand.class})
 public final class Lantian implements Callable<Integer> {
 
     static final int DONE = 0;
@@ -70,7 +70,7 @@ public final class Lantian implements Callable<Integer> {
             command.getErr().println("lantian: " + error.getMessage());
             return NOT_READY;
         }
-        command.getErr().println("lantian: 内部错误 " + error);
+        command.getErr().println("lantian: 内部错误，详情如下（请连同版本号报告）。");
         error.printStackTrace(command.getErr());
         return INTERNAL;
     }

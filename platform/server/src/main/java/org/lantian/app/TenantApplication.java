@@ -106,7 +106,7 @@ class TenantApplication {
     /** Creates or migrates the control schema and keeps the installed profiles in it. */
     void prepare() {
         provisioning.migrateControl();
-        profiles.install();
+        profiles.store();
     }
 
     /** Creates the tenant or brings it up to date; applying the same again changes nothing. */

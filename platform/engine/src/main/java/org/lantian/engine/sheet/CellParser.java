@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.code.CreditCode;
@@ -24,9 +23,8 @@ import org.lantian.plugin.table.FieldGroup;
 /** Reads one line of one cell by its column's type. */
 final class CellParser {
 
-    private static final String AMOUNT = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+    static final String AMOUNT = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
     private static final Pattern NUMBER = Pattern.compile(AMOUNT);
-    private static final Pattern RANGE = Pattern.compile("(" + AMOUNT + ")(?:(?:-|~|至|—|–|到)(" + AMOUNT + "))?(.*)");
     private static final Pattern MONTH_AS_NUMBER = Pattern.compile("20\\d{2}\\.1");
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "√", "true", "1");
     private static final Set<String> NO = Set.of("否", "无", "n", "no", "×", "x", "false", "0");
@@ -146,22 +144,15 @@ final class CellParser {
     }
 
     private static Parsed range(ColumnSpec column, String text) {
-        Matcher matcher = RANGE.matcher(CellText.plain(text).replace(" ", ""));
-        if (!matcher.matches()) {
+        Optional<Range> range = RangeText.read(text);
+        if (range.isEmpty()) {
             return Parsed.warning(new Text(text), CellProblemCode.RANGE_EXPECTED,
                     "“" + column.header() + "”应填数值或范围并注明单位，如“5-8升/分钟”，现为“" + text + "”，已按文字保留。");
         }
-        BigDecimal low = decimal(matcher.group(1));
-        BigDecimal high = matcher.group(2) == null ? low : decimal(matcher.group(2));
-        Range range = new Range(low.min(high), low.max(high), matcher.group(3), text);
-        return range.unit().isEmpty()
-                ? Parsed.warning(range, CellProblemCode.RANGE_UNIT_MISSING,
+        return range.get().unit().isEmpty()
+                ? Parsed.warning(range.get(), CellProblemCode.RANGE_UNIT_MISSING,
                         "“" + column.header() + "”未注明单位，如“" + text + "升/分钟”。")
-                : Parsed.of(range);
-    }
-
-    private static BigDecimal decimal(String amount) {
-        return new BigDecimal(amount.replace(",", ""));
+                : Parsed.of(range.get());
     }
 
     private static Parsed deadline(ColumnSpec column, Grid.Kind kind, String text) {

@@ -3,6 +3,7 @@ package org.lantian.engine.sheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.ColumnSpec;
 
@@ -37,7 +38,7 @@ public record CellReading(ColumnSpec column, String cell, String raw, CellValue 
     /** The value as rules see it. A number is kept without the zeros at its end. */
     public FieldValue fieldValue() {
         return switch (value) {
-            case CellValue.Number(BigDecimal number) -> new FieldValue.Number(plain(number));
+            case CellValue.Number(BigDecimal number) -> new FieldValue.Number(Decimals.plain(number));
             case CellValue.None none -> new FieldValue.None();
             case CellValue.Absent absent -> new FieldValue.Absent();
             case CellValue.Unreadable unreadable -> new FieldValue.Absent();
@@ -47,10 +48,5 @@ public record CellReading(ColumnSpec column, String cell, String raw, CellValue 
             case CellValue.Industry industry -> FieldValue.ofText(text());
             case CellValue.YesNo answer -> FieldValue.ofText(text());
         };
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -29,6 +29,8 @@ public enum CellProblemCode {
     NUMBER_EXPECTED,
     /** A number below zero, where only amounts from zero make sense. */
     NUMBER_NEGATIVE,
+    /** A number above what is possible, for example more hours than a year has. */
+    NUMBER_OUT_OF_RANGE,
     /** A whole number is needed. */
     INTEGER_EXPECTED,
     /** The text is none of the allowed values. */

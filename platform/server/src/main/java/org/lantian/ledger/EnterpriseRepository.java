@@ -1,0 +1,26 @@
+package org.lantian.ledger;
+
+import java.util.List;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EnterpriseRepository extends GenericRepository<Enterprise, Long> {
+
+    @Query("SELECT id, cluster_id, name, name_key, credit_code, permit_number, county, town, division_code, industry, "
+            + "industry_code, grade, tags, attributes, updated_at, row_version FROM enterprise "
+            + "WHERE deleted_at IS NULL ORDER BY cluster_id, id")
+    List<Enterprise> list();
+
+    @Query("SELECT id, cluster_id, name, name_key, credit_code, permit_number, county, town, division_code, industry, "
+            + "industry_code, grade, tags, attributes, updated_at, row_version FROM enterprise "
+            + "WHERE deleted_at IS NULL AND id IN (:ids)")
+    List<Enterprise> list(List<Long> ids);
+
+    List<Enterprise> saveAll(List<Enterprise> enterprises);
+
+    List<Enterprise> updateAll(List<Enterprise> enterprises);
+}

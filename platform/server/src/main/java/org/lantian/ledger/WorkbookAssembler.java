@@ -1,0 +1,198 @@
+package org.lantian.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lantian.engine.sheet.CellProblem;
+import org.lantian.engine.sheet.CellReading;
+import org.lantian.engine.sheet.CellText;
+import org.lantian.engine.sheet.RowReading;
+import org.lantian.engine.sheet.TableReading;
+import org.lantian.engine.sheet.WorkbookReading;
+import org.lantian.plugin.table.CellProblemCode;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
+import org.lantian.plugin.vocabulary.Approval;
+
+/**
+ * Finds out which enterprise each row of a workbook speaks of. Table 1 says which enterprises there are; a row of any
+ * other table belongs to the enterprise of its name in table 1, else in the ledger.
+ */
+final class WorkbookAssembler {
+
+    /** The outline's table of enterprises; regional profiles replace it under the same id. */
+    static final String ENTERPRISES = "table1";
+
+    private static final Set<FieldGroup> FOREIGN = Set.of(FieldGroup.FINDING, FieldGroup.MEASURE);
+
+    private final LedgerIndex ledger;
+    private final List<CellProblem> problems;
+    private final Map<EnterpriseKey, EnterpriseDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, List<EnterpriseDraft>> byName = new HashMap<>();
+    private final Map<Long, EnterpriseDraft> byLedgerId = new HashMap<>();
+    private final Map<String, Optional<Approval>> clusters = new LinkedHashMap<>();
+    private final Map<String, String> clusterNames = new HashMap<>();
+    private final List<ImportedRow> others = new ArrayList<>();
+
+    WorkbookAssembler(LedgerIndex ledger, List<CellProblem> problems) {
+        this.ledger = ledger;
+        this.problems = problems;
+    }
+
+    Assembled assemble(WorkbookReading workbook) {
+        for (TableReading table : workbook.tables()) {
+            if (table.table().id().equals(ENTERPRISES)) {
+                table.rows().forEach(row -> define(table, row));
+            }
+        }
+        new DraftIdentity(ledger, problems).identify(drafts.values());
+        List<TableReading> further = workbook.tables().stream()
+                .filter(table -> !table.table().id().equals(ENTERPRISES)).toList();
+        indexKnown();
+        further.stream().filter(table -> !isForeign(table))
+                .forEach(table -> table.rows().forEach(row -> attach(table, row)));
+        new DraftIdentity(ledger, problems).identifyByLateCode(drafts.values());
+        indexKnown();
+        further.stream().filter(WorkbookAssembler::isForeign)
+                .forEach(table -> table.rows().forEach(row -> attach(table, row)));
+        Map<String, Optional<Approval>> named = new LinkedHashMap<>();
+        clusters.forEach((key, approval) -> named.put(clusterNames.get(key), approval));
+        return new Assembled(List.copyOf(drafts.values()), named, others);
+    }
+
+    private void define(TableReading table, RowReading row) {
+        Optional<String> name = row.text(Field.ENTERPRISE_NAME);
+        Optional<String> cluster = row.text(Field.CLUSTER_NAME);
+        if (name.isEmpty()) {
+            return;
+        }
+        if (cluster.isEmpty()) {
+            cluster = onlyClusterOf(CellText.key(name.get()));
+        }
+        if (cluster.isEmpty()) {
+            error(table, row.find(Field.CLUSTER_NAME).or(() -> row.find(Field.ENTERPRISE_NAME)).orElseThrow(),
+                    CellProblemCode.CLUSTER_MISSING, "“" + name.get() + "”没有填写集群名称。");
+            return;
+        }
+        approval(table, row, cluster.get());
+        draft(EnterpriseKey.of(cluster.get(), name.get()), cluster.get(), name.get()).add(table.sheet(), row,
+                problems);
+    }
+
+    private Optional<String> onlyClusterOf(String nameKey) {
+        List<LedgerEntry> known = ledger.named(nameKey);
+        return known.size() == 1 ? Optional.of(known.getFirst().cluster().name()) : Optional.empty();
+    }
+
+    private EnterpriseDraft draft(EnterpriseKey key, String cluster, String name) {
+        EnterpriseDraft known = drafts.get(key);
+        if (known != null) {
+            return known;
+        }
+        EnterpriseDraft fresh = new EnterpriseDraft(cluster, name);
+        drafts.put(key, fresh);
+        byName.computeIfAbsent(key.name(), nameKey -> new ArrayList<>()).add(fresh);
+        return fresh;
+    }
+
+    /** The approval stands in every row of a cluster and must be the same in all. */
+    private void approval(TableReading table, RowReading row, String cluster) {
+        Optional<Approval> given = row.text(Field.CLUSTER_APPROVAL).flatMap(Approval::ofTerm);
+        String key = CellText.key(cluster);
+        clusterNames.putIfAbsent(key, cluster);
+        Optional<Approval> earlier = clusters.getOrDefault(key, Optional.empty());
+        if (earlier.isPresent() && given.isPresent() && !earlier.equals(given)) {
+            error(table, row.find(Field.CLUSTER_APPROVAL).orElseThrow(), CellProblemCode.CONTRADICTING_VALUES,
+                    "集群“" + cluster + "”的批准情况前后不一致：前面为“" + earlier.get().term() + "”，此处为“"
+                            + given.get().term() + "”。");
+        }
+        clusters.put(key, earlier.or(() -> given));
+    }
+
+    private void attach(TableReading table, RowReading row) {
+        Optional<CellReading> nameCell = row.find(Field.ENTERPRISE_NAME).or(() -> row.find(Field.MEASURE_SUBJECT));
+        Optional<String> name = nameCell.flatMap(CellReading::text);
+        if (name.isEmpty()) {
+            return;
+        }
+        Optional<String> cluster = row.text(Field.CLUSTER_NAME).map(CellText::key);
+        List<EnterpriseDraft> found = candidates(CellText.key(name.get()), cluster);
+        if (found.size() > 1) {
+            error(table, nameCell.get(), CellProblemCode.ENTERPRISE_AMBIGUOUS,
+                    "有" + found.size() + "个集群都有名为“" + name.get() + "”的企业（"
+                            + String.join("、", found.stream().map(EnterpriseDraft::cluster).toList())
+                            + "），请在本表增加“集群名称”列。");
+        } else if (found.size() == 1) {
+            take(table, row, found.getFirst());
+        } else {
+            attachToCluster(table, row, nameCell.get(), name.get());
+        }
+    }
+
+    private List<EnterpriseDraft> candidates(String nameKey, Optional<String> cluster) {
+        List<EnterpriseDraft> here = byName.getOrDefault(nameKey, List.of()).stream()
+                .filter(draft -> cluster.isEmpty() || CellText.key(draft.cluster()).equals(cluster.get())).toList();
+        if (!here.isEmpty()) {
+            return here;
+        }
+        return ledger.named(nameKey).stream()
+                .filter(entry -> cluster.isEmpty() || entry.cluster().nameKey().equals(cluster.get()))
+                .map(this::known).distinct().toList();
+    }
+
+    private void indexKnown() {
+        drafts.values().forEach(draft -> draft.current()
+                .ifPresent(entry -> byLedgerId.put(entry.enterprise().requireId(), draft)));
+    }
+
+    /** The draft of a ledger enterprise; a renamed one is found under its old name too. */
+    private EnterpriseDraft known(LedgerEntry entry) {
+        EnterpriseDraft renamed = byLedgerId.get(entry.enterprise().requireId());
+        if (renamed != null) {
+            return renamed;
+        }
+        EnterpriseDraft draft = new EnterpriseDraft(entry.cluster().name(), entry.enterprise().name());
+        draft.identify(entry);
+        return draft;
+    }
+
+    private void take(TableReading table, RowReading row, EnterpriseDraft draft) {
+        EnterpriseDraft kept = draft(EnterpriseKey.of(draft.cluster(), draft.name()), draft.cluster(), draft.name());
+        if (kept.current().isEmpty()) {
+            draft.current().ifPresent(kept::identify);
+        }
+        kept.add(table.sheet(), row, problems);
+        if (isForeign(table)) {
+            others.add(ImportedRow.of(new ImportSubject.OfEnterprise(
+                    kept.current().map(entry -> entry.enterprise().requireId()), kept.cluster(), kept.name()),
+                    table.sheet(), row));
+        }
+    }
+
+    /** Table 4 may name a whole cluster; anything else is an unknown enterprise. */
+    private void attachToCluster(TableReading table, RowReading row, CellReading cell, String name) {
+        String key = CellText.key(name);
+        Optional<Cluster> stored = ledger.cluster(key);
+        boolean known = stored.isPresent() || clusters.containsKey(key);
+        if (known && table.fields().contains(Field.MEASURE_SUBJECT)) {
+            others.add(ImportedRow.of(new ImportSubject.OfCluster(stored.map(Cluster::requireId),
+                    stored.map(Cluster::name).orElseGet(() -> clusterNames.get(key))), table.sheet(), row));
+        } else {
+            error(table, cell, CellProblemCode.ENTERPRISE_UNKNOWN,
+                    "“" + name + "”既不在本工作簿的表1中，也不在台账中，请核对名称或先在表1中填写。");
+        }
+    }
+
+    private static boolean isForeign(TableReading table) {
+        return table.fields().stream().anyMatch(field -> FOREIGN.contains(field.group()));
+    }
+
+    private void error(TableReading table, CellReading cell, CellProblemCode code, String message) {
+        problems.add(CellProblem.error(table.sheet(), cell.cell(), code, message));
+    }
+}
