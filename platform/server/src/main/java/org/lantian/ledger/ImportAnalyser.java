@@ -22,6 +22,7 @@ import org.lantian.engine.sheet.TableReading;
 import org.lantian.engine.sheet.WorkbookInterpreter;
 import org.lantian.engine.sheet.WorkbookReading;
 import org.lantian.plugin.table.CellProblemCode;
+import org.lantian.tenancy.TenantCode;
 import org.lantian.tenancy.Tenants;
 
 /** Reads a workbook and holds it against the ledger. Writes nothing. */
@@ -47,7 +48,8 @@ final class ImportAnalyser {
     }
 
     ImportAnalysis analyse(ResolvedProfile profile, byte[] content, Optional<Integer> wantedYear) {
-        String turn = tenants.current().orElseThrow().value();
+        TenantCode tenant = tenants.current().orElseThrow();
+        String turn = tenant.value();
         WorkbookReading workbook = pool.run(turn, () -> interpreter(profile).read(WorkbookReader.read(content)));
         List<CellProblem> problems = new ArrayList<>(workbook.problems());
         Optional<Integer> baseYear = baseYear(workbook, wantedYear, problems);
@@ -57,7 +59,8 @@ final class ImportAnalyser {
                     List.of());
         }
         LedgerIndex index = new LedgerIndex(ledger.list(baseYear.get()), ledger.listClusters());
-        return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, rows, problems));
+        LedgerMerge merge = new LedgerMerge(index, regions.find(tenant), OffsetDateTime.now(clock));
+        return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, merge, rows, problems));
     }
 
     /** The rows of each extension; also asked for those it has none of, so that it may answer. */
@@ -94,11 +97,10 @@ final class ImportAnalyser {
     }
 
     private ImportAnalysis compare(ResolvedProfile profile, WorkbookReading workbook, int baseYear, LedgerIndex index,
-            int rows, List<CellProblem> problems) {
+            LedgerMerge merge, int rows, List<CellProblem> problems) {
         Assembled assembled = new WorkbookAssembler(index, problems).assemble(workbook);
         DraftChecks checks = new DraftChecks(problems);
         assembled.drafts().forEach(checks::check);
-        LedgerMerge merge = new LedgerMerge(index, regions.current(), OffsetDateTime.now(clock));
         List<EnterpriseChange> changes = assembled.drafts().stream().map(merge::merge).toList();
         return new ImportAnalysis(profile, Optional.of(baseYear), rows, List.copyOf(problems), changes,
                 assembled.clusters(), removed(index, assembled), assembled.others(), List.of());
