@@ -28,6 +28,11 @@ public record Clause(long id, long plan, Optional<Long> parent, int ordinal, Dra
         return text(runs);
     }
 
+    /** What the composer proposed last. */
+    public String draftedText() {
+        return text(drafted);
+    }
+
     static String text(List<Run> runs) {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }

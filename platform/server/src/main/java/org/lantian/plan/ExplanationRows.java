@@ -1,8 +1,11 @@
 package org.lantian.plan;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -33,25 +36,29 @@ class ExplanationRows {
                 });
     }
 
-    Optional<Explanation> find(long plan, String id) {
-        return list(plan, "AND id = ?", id).stream().findFirst();
+    List<Explanation> list(long plan, Collection<String> ids) {
+        return jdbc.prepareStatement("SELECT content FROM explanation WHERE plan_id = ? AND id = ANY (?) ORDER BY id",
+                statement -> {
+                    statement.setLong(1, plan);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", ids.toArray()));
+                    return read(statement);
+                });
     }
 
     List<Explanation> listOf(long plan) {
-        return list(plan, "AND id <> ? ORDER BY id", "");
+        return jdbc.prepareStatement("SELECT content FROM explanation WHERE plan_id = ? ORDER BY id", statement -> {
+            statement.setLong(1, plan);
+            return read(statement);
+        });
     }
 
-    private List<Explanation> list(long plan, String condition, String value) {
-        return jdbc.prepareStatement("SELECT content FROM explanation WHERE plan_id = ? " + condition, statement -> {
-            statement.setLong(1, plan);
-            statement.setString(2, value);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<Explanation> found = new java.util.ArrayList<>();
-                while (rows.next()) {
-                    found.add(CanonicalJson.read(rows.getString(1), Explanation.class));
-                }
-                return found;
+    private static List<Explanation> read(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Explanation> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(CanonicalJson.read(rows.getString(1), Explanation.class));
             }
-        });
+            return found;
+        }
     }
 }

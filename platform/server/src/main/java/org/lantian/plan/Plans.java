@@ -124,9 +124,9 @@ public class Plans {
         return versions.documentsOf(versionIds);
     }
 
-    /** How a figure of a plan came about. */
-    public Optional<Explanation> explanation(long plan, String id) {
-        return explanations.find(plan, id);
+    /** How figures of a plan came about; unknown ids are left out. */
+    public List<Explanation> explanations(long plan, java.util.Collection<String> ids) {
+        return explanations.list(plan, ids);
     }
 
     /** The plan laid out; an issued one from its frozen tree. */

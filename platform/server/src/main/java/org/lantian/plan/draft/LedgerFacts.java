@@ -26,8 +26,8 @@ public interface LedgerFacts {
     /** The cluster's enterprises in ledger order; the key is the enterprise's id as text. */
     List<EnterpriseFacts> enterprises(long cluster, int baseYear);
 
-    /** Problems that are open or confirmed. */
-    List<FindingFacts> findings(long cluster);
+    /** Problems of the base year that are open or confirmed. */
+    List<FindingFacts> findings(long cluster, int baseYear);
 
     /** Printed name of the tenant's city or county. */
     String city();

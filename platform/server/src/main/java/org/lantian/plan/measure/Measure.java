@@ -18,6 +18,11 @@ import org.lantian.plugin.vocabulary.TaskAspect;
 public record Measure(long id, MeasureInput input, String subject, boolean imported, MeasureFacts.Reduction reduction,
         int rowVersion) {
 
+    /** Words of an aspect; blank if there is no task. */
+    public String task(TaskAspect aspect) {
+        return input.task(aspect);
+    }
+
     /** As the plan sees it. */
     MeasureFacts facts(List<String> members) {
         Map<TaskAspect, String> tasks = new EnumMap<>(TaskAspect.class);

@@ -46,6 +46,11 @@ class MeasureRows {
         return list(SELECT + "cluster_id = ? ORDER BY deadline, id", statement -> statement.setLong(1, cluster));
     }
 
+    List<Measure> listOfClusters(Collection<Long> clusters) {
+        return list(SELECT + "cluster_id = ANY (?) ORDER BY deadline, id",
+                statement -> statement.setArray(1, array(statement, clusters)));
+    }
+
     List<Measure> listByIds(Collection<Long> ids) {
         return list(SELECT + "id = ANY (?) ORDER BY deadline, id", statement -> statement.setArray(1, array(statement, ids)));
     }

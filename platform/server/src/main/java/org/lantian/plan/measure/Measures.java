@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -46,6 +46,11 @@ public class Measures {
     /** A cluster's measures in the order of their deadlines. */
     public List<Measure> listOfCluster(long cluster) {
         return rows.listOfCluster(cluster);
+    }
+
+    /** Measures of several clusters at once. */
+    public Map<Long, List<Measure>> listOfClusters(Collection<Long> clusters) {
+        return rows.listOfClusters(clusters).stream().collect(Collectors.groupingBy(one -> one.input().cluster()));
     }
 
     /** @throws DomainException NOT_FOUND if there is none */
@@ -96,45 +101,66 @@ public class Measures {
         audit.note("measure.deleted", "measure", Long.toString(id), Map.of("subject", before.subject()));
     }
 
+    /** What taking over imported rows did, or would do. */
+    record Taken(int added, int changed) {
+    }
+
     /**
      * Takes over table 4 of a workbook: each row replaces the imported measure of the same enterprise (or cluster),
      * rows that are equal change nothing, measures entered by hand stay.
-     *
-     * @return how many were created or changed
      */
-    public int takeOver(List<MeasureInput> imported) {
-        Map<Long, List<MeasureInput>> byCluster = new LinkedHashMap<>();
-        imported.forEach(input -> byCluster.computeIfAbsent(input.cluster(), ignored -> new ArrayList<>()).add(input));
+    Taken takeOver(List<MeasureInput> imported) {
+        Taken taken = compare(imported, true);
+        imported.stream().map(MeasureInput::cluster).distinct().forEach(this::recompute);
+        if (taken.added() + taken.changed() > 0) {
+            audit.note("measure.imported", "measure", "", Map.of("added", taken.added(), "changed", taken.changed()));
+        }
+        return taken;
+    }
+
+    /** As {@link #takeOver}, without writing anything. */
+    Taken preview(List<MeasureInput> imported) {
+        return compare(imported, false);
+    }
+
+    private Taken compare(List<MeasureInput> imported, boolean write) {
+        Map<Subject, List<Measure>> present = new HashMap<>();
+        imported.stream().map(MeasureInput::cluster).distinct()
+                .forEach(cluster -> rows.listOfCluster(cluster).stream().filter(Measure::imported).forEach(
+                        measure -> present.computeIfAbsent(Subject.of(measure.input()), ignored -> new ArrayList<>())
+                                .add(measure)));
+        int added = 0;
         int changed = 0;
-        for (Map.Entry<Long, List<MeasureInput>> entry : byCluster.entrySet()) {
-            Map<Optional<Long>, List<Measure>> present = new HashMap<>();
-            rows.listOfCluster(entry.getKey()).stream().filter(Measure::imported).forEach(measure -> present
-                    .computeIfAbsent(measure.input().enterprise(), ignored -> new ArrayList<>()).add(measure));
-            for (MeasureInput input : entry.getValue()) {
-                List<Measure> same = present.getOrDefault(input.enterprise(), List.of());
-                changed += same.isEmpty() ? created(input) : replaced(same.removeFirst(), input);
+        for (MeasureInput input : imported) {
+            List<Measure> before = present.getOrDefault(Subject.of(input), List.of());
+            if (before.isEmpty()) {
+                added++;
+                if (write) {
+                    insert(input, true);
+                }
+            } else if (!same(before.getFirst().input(), input)) {
+                changed++;
+                if (write) {
+                    replace(before.getFirst(), input);
+                }
             }
-            recompute(entry.getKey());
+            if (!before.isEmpty()) {
+                before.removeFirst();
+            }
         }
-        if (changed > 0) {
-            audit.note("measure.imported", "measure", "", Map.of("changed", changed));
-        }
-        return changed;
+        return new Taken(added, changed);
     }
 
-    private int created(MeasureInput input) {
-        insert(input, true);
-        return 1;
+    private record Subject(long cluster, Optional<Long> enterprise) {
+        static Subject of(MeasureInput input) {
+            return new Subject(input.cluster(), input.enterprise());
+        }
     }
 
-    private int replaced(Measure before, MeasureInput input) {
-        if (same(before.input(), input)) {
-            return 0;
-        }
+    private void replace(Measure before, MeasureInput input) {
         check(input);
         rows.update(before.id(), before.rowVersion(), input, subject(input));
         reductions.replace(Map.of(before.id(), entered(input)));
-        return 1;
     }
 
     private static boolean same(MeasureInput before, MeasureInput now) {
@@ -187,6 +213,13 @@ public class Measures {
         if (input.type() == UpgradeType.CLOSURE
                 && java.util.Arrays.stream(TaskAspect.values()).anyMatch(aspect -> !input.task(aspect).isEmpty())) {
             errors.add(UserError.of("tasks", "CLOSURE_HAS_TASKS", "提升类型为“淘汰关停”的不填改造任务。"));
+        }
+        if (java.util.stream.Stream.concat(input.reductions().values().stream(), input.total().stream())
+                .anyMatch(tonnes -> tonnes.signum() < 0)) {
+            errors.add(UserError.of("reductions", "REDUCTION_NEGATIVE", "减排量不应小于0吨。"));
+        }
+        if (input.targets().stream().anyMatch(target -> target.concentration().signum() < 0)) {
+            errors.add(UserError.of("targets", "CONCENTRATION_NEGATIVE", "目标浓度不应小于0毫克/立方米。"));
         }
         Collection<Long> members = input.enterprise().map(List::of).orElse(input.members());
         Map<Long, String> names = names(input.cluster());
