@@ -72,6 +72,20 @@ public class Profiles {
     }
 
     /**
+     * An installed profile by {@code id} (its highest version) or {@code id@version}; touches no database.
+     *
+     * @throws DomainException NOT_FOUND with the profiles there are
+     */
+    public ResolvedProfile requireInstalled(String idOrRef) {
+        return plugins().profiles().stream()
+                .filter(profile -> idOrRef.equals(profile.ref().id()) || idOrRef.equals(profile.ref().toString()))
+                .max(Comparator.comparing(ResolvedProfile::ref))
+                .orElseThrow(() -> DomainException.notFound("PROFILE_NOT_FOUND", "没有方案模板“" + idOrRef + "”；已安装："
+                        + String.join("、", plugins().profiles().stream().map(one -> one.ref().toString()).toList())
+                        + "。"));
+    }
+
+    /**
      * The profile with this hash, for ever.
      *
      * @throws DomainException NOT_FOUND if it was never stored here
