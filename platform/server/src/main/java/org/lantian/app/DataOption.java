@@ -28,7 +28,16 @@ final class DataOption {
 
     /** Runs the work as operator in the installation, which is closed afterwards. */
     <T> T inInstallation(Function<Installation, T> work) {
-        try (Installation installation = Installation.open(folder(), Map.of())) {
+        return in(Installation.open(folder(), Map.of()), work);
+    }
+
+    /** The same, for work that prepares the database itself. */
+    <T> T inUnprepared(Function<Installation, T> work) {
+        return in(Installation.openUnprepared(folder(), Map.of()), work);
+    }
+
+    private static <T> T in(Installation opened, Function<Installation, T> work) {
+        try (Installation installation = opened) {
             return Installation.asOperator(() -> work.apply(installation));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.micronaut.context.ApplicationContext;
@@ -35,13 +36,28 @@ final class Installation implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens the installation of the data folder, or the external database of the environment. */
+    /**
+     * Opens an installation that tenants were applied to.
+     *
+     * @throws org.lantian.common.DomainException FAILED_PRECONDITION if the database was not prepared yet
+     */
     static Installation open(Path data, Map<String, Object> properties) {
+        return open(data, properties, PreparedDatabase::require);
+    }
+
+    /** Opens the installation of the data folder, prepared or not, to prepare it. */
+    static Installation openUnprepared(Path data, Map<String, Object> properties) {
+        return open(data, properties, settings -> {
+        });
+    }
+
+    private static Installation open(Path data, Map<String, Object> properties, Consumer<DatabaseSettings> check) {
         Optional<DatabaseSettings> external = DatabaseSettings.ofEnvironment(System.getenv());
         Optional<EmbeddedPostgres> postgres = external.isPresent() ? Optional.empty()
                 : Optional.of(EmbeddedPostgres.open(data, List.of()));
         try {
             DatabaseSettings settings = external.orElseGet(() -> postgres.orElseThrow().settings());
+            check.accept(settings);
             Map<String, Object> all = new HashMap<>(DatabaseSettingsFactory.properties(settings));
             all.put("lantian.data", data.toString());
             all.putAll(properties);

@@ -70,7 +70,7 @@ public final class Lantian implements Callable<Integer> {
             command.getErr().println("lantian: " + error.getMessage());
             return NOT_READY;
         }
-        command.getErr().println("lantian: 内部错误 " + error);
+        command.getErr().println("lantian: 内部错误，详情如下（请连同版本号报告）。");
         error.printStackTrace(command.getErr());
         return INTERNAL;
     }

@@ -35,10 +35,6 @@ final class StartupGuard {
 
     /** @throws DomainException FAILED_PRECONDITION with what to do */
     void check() {
-        if (!control.read(this::controlSchemaExists)) {
-            throw DomainException.failedPrecondition("NOT_INSTALLED",
-                    "数据库中还没有蓝天的管理模式：请先运行 lantian tenant apply tenants/。");
-        }
         List<String> inherited = control.read(this::inheritedRoles);
         if (!inherited.isEmpty()) {
             throw DomainException.failedPrecondition("TENANT_ROLE_INHERITED", "应用登录 " + settings.user()
@@ -50,16 +46,6 @@ final class StartupGuard {
                         + schema.version() + "），在 tenant migrate 之前不提供服务。");
             }
         }
-    }
-
-    private boolean controlSchemaExists() {
-        return jdbc.prepareStatement("SELECT to_regclass('" + ControlSchema.NAME + ".tenant') IS NOT NULL",
-                statement -> {
-                    try (ResultSet row = statement.executeQuery()) {
-                        row.next();
-                        return row.getBoolean(1);
-                    }
-                });
     }
 
     private List<String> inheritedRoles() {

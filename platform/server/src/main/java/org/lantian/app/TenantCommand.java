@@ -24,7 +24,7 @@ final class TenantCommand {
     int apply(@Mixin DataOption data, @Parameters(paramLabel = "DIR", description = "A tenant's folder, or a folder "
             + "of such.") Path folder) {
         List<TenantFolder> folders = TenantApplication.read(folder);
-        return data.inInstallation(installation -> {
+        return data.inUnprepared(installation -> {
             TenantApplication application = installation.bean(TenantApplication.class);
             application.prepare();
             int failed = 0;
@@ -80,7 +80,7 @@ final class TenantCommand {
     @Command(name = "migrate", mixinStandardHelpOptions = true,
             description = "Migrate the control schema and every tenant; one that fails does not stop the others.")
     int migrate(@Mixin DataOption data) {
-        return data.inInstallation(installation -> {
+        return data.inUnprepared(installation -> {
             installation.bean(TenantApplication.class).prepare();
             int failed = 0;
             for (Provisioning.Outcome outcome : installation.bean(Provisioning.class).migrateAll()) {

@@ -21,9 +21,9 @@ import org.lantian.host.PluginHost;
 import org.lantian.host.PluginStatus;
 
 /**
- * The plugin zips of this process: {@code lantian.plugins} (LANTIAN_PLUGINS) lists zips and folders of zips,
- * {@code lantian.plugins-trusted} the SHA-256 of those whose classes may run. Loaded when a server starts, otherwise on
- * first use.
+ * The plugin zips of this process. {@code lantian.plugins} (LANTIAN_PLUGINS) lists zips and folders of zips, {@code
+ * lantian.trusted-plugins} (LANTIAN_TRUSTED_PLUGINS) the SHA-256 of those whose classes may run. Loaded when a server
+ * starts, otherwise on first use.
  */
 @Singleton
 final class InstalledPlugins implements ApplicationEventListener<ServerStartupEvent> {
@@ -33,7 +33,7 @@ final class InstalledPlugins implements ApplicationEventListener<ServerStartupEv
     private final LoadedPlugins plugins;
 
     InstalledPlugins(@Property(name = "lantian.plugins", defaultValue = "") List<String> places,
-            @Property(name = "lantian.plugins-trusted", defaultValue = "") List<String> trusted) {
+            @Property(name = "lantian.trusted-plugins", defaultValue = "") List<String> trusted) {
         List<Path> zips = places.stream().map(String::strip).filter(place -> !place.isEmpty()).map(Path::of)
                 .flatMap(InstalledPlugins::zips).toList();
         this.plugins = PluginHost.load(zips, Set.copyOf(trusted));

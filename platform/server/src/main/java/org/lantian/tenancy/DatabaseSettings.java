@@ -30,7 +30,7 @@ public record DatabaseSettings(String url, String user, String password, Optiona
         if (url.isBlank()) {
             return Optional.empty();
         }
-        String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        String jdbc = jdbc(url);
         String password = environment.get("LANTIAN_DB_PASSWORD");
         if (password == null) {
             throw new IllegalArgumentException(
@@ -38,10 +38,16 @@ public record DatabaseSettings(String url, String user, String password, Optiona
         }
         Optional<Owner> owner = Optional.ofNullable(environment.get("LANTIAN_DB_OWNER_USER")).map(user -> {
             String ownerUrl = environment.getOrDefault("LANTIAN_DB_OWNER_URL", jdbc);
-            return new Owner(ownerUrl.startsWith("jdbc:") ? ownerUrl : "jdbc:" + ownerUrl, user,
+            return new Owner(jdbc(ownerUrl), user,
                     environment.getOrDefault("LANTIAN_DB_OWNER_PASSWORD", ""));
         });
         return Optional.of(new DatabaseSettings(jdbc, environment.getOrDefault("LANTIAN_DB_USER", "lantian_app"),
                 password, owner, environment.getOrDefault("LANTIAN_DB_PREFIX", "t_"), false));
+    }
+
+    /** Accepts {@code jdbc:postgresql:…}, {@code postgresql:…} and {@code postgres:…}. */
+    private static String jdbc(String url) {
+        String plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
+        return "jdbc:" + plain.replaceFirst("^postgres:", "postgresql:");
     }
 }

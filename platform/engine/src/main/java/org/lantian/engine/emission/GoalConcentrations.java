@@ -3,11 +3,13 @@ package org.lantian.engine.emission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.lantian.plugin.vocabulary.Pollutant;
 
@@ -28,6 +30,7 @@ public final class GoalConcentrations {
             + "(?![\\d.]))*)\\s*(?<unit>" + UNIT + ")?(?<measure>\\s*[%‰]|\\s*(?:万?吨|T\\b|KG|千克|公斤|家|台|套|年|月|日|小时|米|倍|级))?");
     private static final Pattern CLAUSE_END = Pattern.compile("[;。\\n]");
     private static final Pattern CONNECTOR = Pattern.compile("(?:[、,/和及与\\s]|以及|年均|排放|浓度|的)*");
+    private static final Pattern LIST = Pattern.compile("[、,和及与]|以及");
     private static final Pattern PRESENT = Pattern.compile(".*(?:由|从|现状|现有|目前|原)[^,]{0,10}$");
 
     private final Map<Pollutant, BigDecimal> found = new EnumMap<>(Pollutant.class);
@@ -88,7 +91,8 @@ public final class GoalConcentrations {
         }
         List<BigDecimal> values = Arrays.stream(token.group("numbers").split("[^\\d.]+")).map(BigDecimal::new).toList();
         if (token.group("unit") != null) {
-            mention.values = values;
+            boolean continued = mention.measured && LIST.matcher(between).matches();
+            mention.values = continued ? Stream.concat(mention.values.stream(), values.stream()).toList() : values;
             mentions.stream().filter(waiting -> !waiting.values.isEmpty()).forEach(waiting -> waiting.measured = true);
         } else if (mention.values.isEmpty()) {
             mention.values = values;
@@ -96,7 +100,8 @@ public final class GoalConcentrations {
     }
 
     private void settle(Mention mention) {
-        List<BigDecimal> values = mention.values;
+        boolean alone = mention.pollutants.size() == 1;
+        List<BigDecimal> values = alone ? List.of(Collections.max(mention.values)) : mention.values;
         boolean shared = values.size() == 1;
         if (!shared && values.size() != mention.pollutants.size()) {
             return;

@@ -25,7 +25,6 @@ final class CompiledRule {
     private final String version;
     private final Optional<Expression> when;
     private final Expression finding;
-    private final Set<Field> visible;
     private final List<Field> inputs;
     private final Set<Field> named;
     private final Set<DerivedFact> derived = new LinkedHashSet<>();
@@ -36,7 +35,6 @@ final class CompiledRule {
         this.version = version;
         this.when = when;
         this.finding = finding;
-        this.visible = visible;
         this.inputs = inputs;
         this.named = new LinkedHashSet<>();
         Stream.concat(when.stream(), Stream.of(finding)).flatMap(expression -> expression.variables().stream())
@@ -57,7 +55,7 @@ final class CompiledRule {
 
     /** Judges one subject: {@code values} holds the enterprise's values and those of its row. */
     Verdict judge(String subject, Map<Field, FieldValue> values, EnterpriseFacts facts, Standards standards) {
-        Bindings bindings = Bindings.of(visible, values);
+        Bindings bindings = Bindings.of(named, values);
         derived.forEach(fact -> bindings.bind(fact.variable(), fact.of(facts, standards)));
         Trace trace = new Trace();
         return ScopedValue.where(Trace.CURRENT, trace).call(() -> judge(origin(subject), values, bindings, trace));

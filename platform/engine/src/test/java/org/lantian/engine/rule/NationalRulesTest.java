@@ -1,0 +1,115 @@
+package org.lantian.engine.rule;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.lantian.engine.profile.ProfileContribution;
+import org.lantian.engine.profile.YamlProfile;
+import org.lantian.plugin.rule.DiagnosisRule;
+import org.lantian.plugin.table.ColumnSpec;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.TableSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** The national profile's rules and conditions are in the language and reach every verdict. */
+class NationalRulesTest {
+
+    private static final Path PLUGIN = Path.of("../../plugins/profile-national/src/main/plugin");
+
+    private static List<DiagnosisRule> rules = List.of();
+    private static List<TableSpec> tables = List.of();
+    private static DiagnosisEngine engine = DiagnosisEngine.compile(List.of(), List.of(), List.of());
+
+    @BeforeAll
+    static void compile() {
+        assumeThat(Files.isDirectory(PLUGIN)).as("the national profile's sources at " + PLUGIN).isTrue();
+        ProfileContribution profile = YamlProfile.ofFolder(PLUGIN);
+        rules = profile.diagnosisRules();
+        tables = profile.tables();
+        engine = DiagnosisEngine.compile(rules, profile.limits(), profile.techniqueLists());
+    }
+
+    @Test
+    void everyRuleFindsItsProblem() {
+        Map<Field, FieldValue> dirty = Facts.row(Field.ENTERPRISE_NAME, "脏企业", Field.ENTERPRISE_GRADE, "C级",
+                Field.TRANSPORT_AMOUNT, "10", Field.TRANSPORT_MODE, "公路（国三柴油货车）");
+        EnterpriseFacts treated = Facts.enterprise(dirty,
+                Facts.row(Field.TREATMENT_PROCESS, "焙烧窑", Field.TREATMENT_COLLECTION, "外部集气罩",
+                        Field.TREATMENT_DESULPHURISATION, "除尘脱硫一体化", Field.TREATMENT_DENITRATION, "SNCR",
+                        Field.TREATMENT_REDUCTANT, "/", Field.TREATMENT_AMMONIA, "/", Field.TREATMENT_DEDUSTING,
+                        "脱硫除尘一体化", Field.TREATMENT_VOCS, "光催化"),
+                Facts.row(Field.TREATMENT_PROCESS, "锅炉", Field.TREATMENT_COLLECTION, "/", Field.TREATMENT_DENITRATION,
+                        "湿法脱硝"),
+                Facts.row(Field.OUTLET_NUMBER, "DA001", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉",
+                        Field.OUTLET_CONCENTRATION_PM, "60", Field.OUTLET_CONCENTRATION_SO2, "400",
+                        Field.OUTLET_CONCENTRATION_NOX, "400", Field.OUTLET_OXYGEN, "9"),
+                Facts.row(Field.OUTLET_NUMBER, "DA002", Field.OUTLET_SOURCE_CATEGORY, "其他工艺废气",
+                        Field.OUTLET_CONCENTRATION_VOCS, "200"),
+                Facts.row(Field.ENERGY_TYPE, "原煤", Field.ENERGY_AMOUNT, "5000", Field.ENERGY_UNIT, "吨"),
+                Facts.row(Field.EQUIPMENT_NAME, "燃煤热风炉"));
+        EnterpriseFacts untreated = Facts.enterprise(dirty, Facts.row(Field.MATERIAL_NAME, "油性稀释剂"),
+                Facts.row(Field.TREATMENT_PROCESS, "喷漆房", Field.TREATMENT_VOCS, "/"));
+
+        assertThat(Stream.of(treated, untreated).flatMap(facts -> findings(facts).stream())
+                .map(finding -> finding.origin().rule()).collect(Collectors.toSet()))
+                        .isEqualTo(rules.stream().map(DiagnosisRule::id).collect(Collectors.toSet()));
+        assertThat(findings(treated)).allSatisfy(finding -> {
+            assertThat(finding.text()).doesNotContain("{", "未填");
+            assertThat(finding.evidence()).isNotEmpty();
+            assertThat(finding.source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void noRuleFindsAProblemInACleanEnterprise() {
+        EnterpriseFacts clean = Facts.enterprise(
+                Facts.row(Field.ENTERPRISE_NAME, "净企业", Field.ENTERPRISE_GRADE, "A级", Field.TRANSPORT_AMOUNT, "10",
+                        Field.TRANSPORT_MODE, "铁路"),
+                Facts.row(Field.TREATMENT_PROCESS, "焙烧窑", Field.TREATMENT_COLLECTION, "密闭负压",
+                        Field.TREATMENT_DESULPHURISATION, "石灰石-石膏法", Field.TREATMENT_DENITRATION, "SCR",
+                        Field.TREATMENT_REDUCTANT, "尿素", Field.TREATMENT_AMMONIA, "5-8 升/分钟", Field.TREATMENT_DEDUSTING,
+                        "布袋除尘", Field.TREATMENT_VOCS, "RTO"),
+                Facts.row(Field.OUTLET_NUMBER, "DA001", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉",
+                        Field.OUTLET_CONCENTRATION_PM, "5", Field.OUTLET_CONCENTRATION_SO2, "20",
+                        Field.OUTLET_CONCENTRATION_NOX, "40", Field.OUTLET_OXYGEN, "9"),
+                Facts.row(Field.ENERGY_TYPE, "天然气"), Facts.row(Field.EQUIPMENT_NAME, "天然气锅炉"),
+                Facts.row(Field.MATERIAL_NAME, "石灰石"));
+
+        assertThat(findings(clean)).isEmpty();
+        assertThat(engine.diagnose(clean)).noneMatch(Verdict.Unknown.class::isInstance);
+    }
+
+    @Test
+    void noRulePassesAnEnterpriseOfWhichNothingIsKnown() {
+        assertThat(engine.diagnose(Facts.enterprise(Map.of()))).hasSize(rules.size())
+                .allMatch(Verdict.Unknown.class::isInstance);
+    }
+
+    @Test
+    void everyConditionOfAColumnCompiles() {
+        Set<Field> all = EnumSet.copyOf(Arrays.asList(Field.values()));
+
+        assertThat(tables).isNotEmpty();
+        tables.stream().flatMap(table -> table.leaves().stream()).map(ColumnSpec::requiredWhen).distinct()
+                .forEach(condition -> assertThatCode(() -> Condition.compile(condition, all)).as(condition)
+                        .doesNotThrowAnyException());
+    }
+
+    private static List<Verdict.Finding> findings(EnterpriseFacts facts) {
+        return engine.diagnose(facts).stream().filter(Verdict.Finding.class::isInstance)
+                .map(Verdict.Finding.class::cast).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.lantian.diagnosis;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+
+import org.lantian.plugin.vocabulary.ProblemArea;
+
+/** Which findings to list; an empty part admits all. Findings of removed enterprises are never listed. */
+public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterId, Optional<ProblemArea> area,
+        Optional<FindingState> state, Optional<Integer> baseYear) {
+
+    static final String FROM_WHERE = " FROM finding f JOIN enterprise e ON e.id = f.enterprise_id "
+            + "WHERE e.deleted_at IS NULL AND (?::bigint IS NULL OR f.enterprise_id = ?) "
+            + "AND (?::bigint IS NULL OR e.cluster_id = ?) AND (?::text IS NULL OR f.area = ?) "
+            + "AND (?::text IS NULL OR f.state = ?) AND (?::integer IS NULL OR f.base_year = ?)";
+
+    /** Everything. */
+    public static FindingFilter all() {
+        return new FindingFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Binds the parameters of {@link #FROM_WHERE} and returns the index of the next one. */
+    int bind(PreparedStatement statement) throws SQLException {
+        int next = twice(statement, 1, enterpriseId, Types.BIGINT);
+        next = twice(statement, next, clusterId, Types.BIGINT);
+        next = twice(statement, next, area.map(Enum::name), Types.VARCHAR);
+        next = twice(statement, next, state.map(Enum::name), Types.VARCHAR);
+        return twice(statement, next, baseYear, Types.INTEGER);
+    }
+
+    /** Binds enterprise, cluster and year only, each twice. */
+    int bindPlace(PreparedStatement statement) throws SQLException {
+        int next = twice(statement, 1, enterpriseId, Types.BIGINT);
+        next = twice(statement, next, clusterId, Types.BIGINT);
+        return twice(statement, next, baseYear, Types.INTEGER);
+    }
+
+    private static int twice(PreparedStatement statement, int index, Optional<?> value, int type)
+            throws SQLException {
+        statement.setObject(index, value.orElse(null), type);
+        statement.setObject(index + 1, value.orElse(null), type);
+        return index + 2;
+    }
+}

@@ -1,0 +1,162 @@
+package org.lantian.diagnosis;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+
+import org.lantian.engine.quantity.Explanation;
+import org.lantian.engine.rule.Verdict.Evidence;
+import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.vocabulary.ProblemArea;
+import org.lantian.plugin.vocabulary.ProblemColumn;
+
+/** The table {@code finding}; called inside the tenant's transaction. */
+@Singleton
+class FindingRows {
+
+    private static final String COLUMNS = "f.id, f.enterprise_id, f.base_year, f.rule_id, f.rule_version, f.subject_key, "
+            + "f.area, f.problem_column, f.severity, f.text, f.evidence, f.source, f.explanations, f.origin, f.state, "
+            + "f.reason, f.decided_by, f.decided_at, f.row_version";
+
+    private final JdbcOperations jdbc;
+    private final JsonColumns json;
+
+    FindingRows(JdbcOperations jdbc, JsonColumns json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Finding> ofEnterprises(Collection<Long> enterprises, Optional<Integer> baseYear) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM finding f WHERE f.enterprise_id = ANY (?) "
+                + "AND (?::integer IS NULL OR f.base_year = ?) ORDER BY f.enterprise_id, f.id", statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("bigint", enterprises.toArray()));
+                    statement.setObject(2, baseYear.orElse(null), Types.INTEGER);
+                    statement.setObject(3, baseYear.orElse(null), Types.INTEGER);
+                    return list(statement);
+                });
+    }
+
+    Optional<Finding> find(long id) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM finding f WHERE f.id = ?", statement -> {
+            statement.setLong(1, id);
+            return list(statement).stream().findFirst();
+        });
+    }
+
+    List<Finding> page(FindingFilter filter, int offset, int limit) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + FindingFilter.FROM_WHERE
+                + " ORDER BY f.enterprise_id, f.id OFFSET ? LIMIT ?", statement -> {
+                    int next = filter.bind(statement);
+                    statement.setInt(next, offset);
+                    statement.setInt(next + 1, limit);
+                    return list(statement);
+                });
+    }
+
+    long count(FindingFilter filter) {
+        return jdbc.prepareStatement("SELECT count(*)" + FindingFilter.FROM_WHERE, statement -> {
+            filter.bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    void insert(int baseYear, FindingOrigin origin, List<FindingChanges.Added> added) {
+        jdbc.prepareStatement("INSERT INTO finding(rule_version, area, problem_column, severity, text, evidence, source, "
+                + "explanations, enterprise_id, base_year, rule_id, subject_key, origin) "
+                + "VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)", statement -> {
+                    for (FindingChanges.Added each : added) {
+                        int next = bind(statement, each.content());
+                        statement.setLong(next, each.enterpriseId());
+                        statement.setInt(next + 1, baseYear);
+                        statement.setString(next + 2, each.content().ruleId());
+                        statement.setString(next + 3, each.content().subject());
+                        statement.setString(next + 4, origin.name());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    void update(List<FindingChanges.Changed> changed) {
+        jdbc.prepareStatement("UPDATE finding SET rule_version = ?, area = ?, problem_column = ?, severity = ?, text = ?, "
+                + "evidence = ?::jsonb, source = ?, explanations = ?::jsonb, row_version = row_version + 1, "
+                + "updated_at = now() WHERE id = ?", statement -> {
+                    for (FindingChanges.Changed each : changed) {
+                        statement.setLong(bind(statement, each.content()), each.id());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    void delete(List<Finding> removed) {
+        jdbc.prepareStatement("DELETE FROM finding WHERE id = ANY (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint",
+                    removed.stream().map(Finding::id).toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Whether the row had the expected version and now has the decision. */
+    boolean decide(long id, int rowVersion, FindingState state, String reason, String actor, OffsetDateTime at) {
+        return jdbc.prepareStatement("UPDATE finding SET state = ?, reason = nullif(?, ''), decided_by = ?, "
+                + "decided_at = ?, row_version = row_version + 1, updated_at = ? WHERE id = ? AND row_version = ?",
+                statement -> {
+                    statement.setString(1, state.name());
+                    statement.setString(2, reason);
+                    statement.setString(3, actor);
+                    statement.setObject(4, at);
+                    statement.setObject(5, at);
+                    statement.setLong(6, id);
+                    statement.setInt(7, rowVersion);
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    private int bind(PreparedStatement statement, FindingContent content) throws SQLException {
+        statement.setString(1, content.ruleVersion());
+        statement.setString(2, content.area().name());
+        statement.setString(3, content.column().map(Enum::name).orElse(null));
+        statement.setString(4, content.severity().name());
+        statement.setString(5, content.text());
+        statement.setString(6, json.write(content.evidence()));
+        statement.setString(7, content.source());
+        statement.setString(8, json.write(content.explanations()));
+        return 9;
+    }
+
+    private List<Finding> list(PreparedStatement statement) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                findings.add(finding(rows));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(ResultSet row) throws SQLException {
+        FindingContent content = new FindingContent(row.getString("rule_id"), row.getString("rule_version"),
+                row.getString("subject_key"), ProblemArea.valueOf(row.getString("area")),
+                Optional.ofNullable(row.getString("problem_column")).map(ProblemColumn::valueOf),
+                Severity.valueOf(row.getString("severity")), row.getString("text"),
+                json.read(row.getString("evidence"), Evidence.class), row.getString("source"),
+                json.read(row.getString("explanations"), Explanation.class));
+        return new Finding(row.getLong("id"), row.getLong("enterprise_id"), row.getInt("base_year"), content,
+                FindingOrigin.valueOf(row.getString("origin")), FindingState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")), Optional.ofNullable(row.getString("decided_by")),
+                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)), row.getInt("row_version"));
+    }
+}

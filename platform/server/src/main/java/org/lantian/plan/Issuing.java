@@ -1,0 +1,159 @@
+package org.lantian.plan;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.lantian.audit.AuditTrail;
+import org.lantian.common.Actor;
+import org.lantian.common.DomainException;
+import org.lantian.common.Role;
+import org.lantian.common.UserError;
+import org.lantian.common.UserErrorsException;
+import org.lantian.common.WorkPool;
+import org.lantian.document.PageSetting;
+import org.lantian.document.WordRenderer;
+import org.lantian.document.WorkbookWriter;
+import org.lantian.engine.check.Remark;
+import org.lantian.engine.document.Document;
+import org.lantian.file.FileStore;
+import org.lantian.file.StoredFile;
+import org.lantian.plan.draft.LedgerFacts;
+import org.lantian.plugin.rule.Severity;
+import org.lantian.tenancy.Tenants;
+
+/** Renders plans into files and issues them; called inside the tenant's transaction. */
+@Singleton
+public class Issuing {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final PlanContents contents;
+    private final ClauseRows clauses;
+    private final ExplanationRows explanations;
+    private final VersionRows versions;
+    private final LedgerFacts ledger;
+    private final WordRenderer word;
+    private final FileStore files;
+    private final WorkPool pool;
+    private final Tenants tenants;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Issuing(Plans plans, PlanRows rows, PlanContents contents, ClauseRows clauses, ExplanationRows explanations,
+            VersionRows versions, LedgerFacts ledger, WordRenderer word, FileStore files, WorkPool pool, Tenants tenants,
+            AuditTrail audit, Clock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.contents = contents;
+        this.clauses = clauses;
+        this.explanations = explanations;
+        this.versions = versions;
+        this.ledger = ledger;
+        this.word = word;
+        this.files = files;
+        this.pool = pool;
+        this.tenants = tenants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** An issued plan with its frozen version and files. */
+    public record Issued(Plan plan, PlanVersion version, StoredFile word, StoredFile workbook) {
+    }
+
+    /** Renders the plan as it stands, an issued one from its frozen tree, as a Word file. */
+    public StoredFile renderWord(long id, PageSetting setting) {
+        Plan plan = plans.require(id);
+        StoredFile file = word(plan, contents.document(plan), setting);
+        audit.note("plan.rendered", "plan", Long.toString(id), Map.of("file", file.id(), "sha256", file.sha256()));
+        return file;
+    }
+
+    /** Renders the plan's tables as a workbook. */
+    public StoredFile renderWorkbook(long id) {
+        Plan plan = plans.require(id);
+        StoredFile file = workbook(plan, contents.document(plan));
+        audit.note("plan.tables-rendered", "plan", Long.toString(id),
+                Map.of("file", file.id(), "sha256", file.sha256()));
+        return file;
+    }
+
+    /**
+     * Issues a plan: it is checked, frozen under its number, rendered from the frozen tree, and immutable afterwards.
+     *
+     * @param rowVersion the plan's version that the leader saw
+     * @throws UserErrorsException if the number has another form than 机关代字〔年份〕顺序号 or is taken
+     * @throws DomainException FAILED_PRECONDITION if the check finds errors; CONFLICT if the plan changed
+     */
+    public Issued issue(long id, int rowVersion, String numberText) {
+        Actor.requireAny(Role.LEADER);
+        Plan plan = plans.requireEditable(id);
+        String number = new DocumentNumber(numberText).value();
+        if (rows.numberTaken(number)) {
+            throw new UserErrorsException(
+                    List.of(UserError.of("number", "NUMBER_TAKEN", "发文字号“" + number + "”已被使用。")));
+        }
+        requireNoErrors(contents.check(plan));
+        LocalDate today = LocalDate.now(clock);
+        if (!rows.issue(id, rowVersion, number, today)) {
+            throw DomainException.conflict("PLAN_CHANGED", "方案已被他人修改，请重新校核后再签发。");
+        }
+        Plan issued = plans.require(id);
+        PlanVersion version = versions.insert(freeze(issued, number, today));
+        Document frozen = contents.document(issued);
+        StoredFile document = word(issued, frozen, PageSetting.GB9704_STRICT);
+        StoredFile tables = workbook(issued, frozen);
+        versions.addDocument(version.id(), IssuedDocument.Kind.WORD, document, number);
+        versions.addDocument(version.id(), IssuedDocument.Kind.WORKBOOK, tables, number);
+        audit.note("plan.issued", "plan", Long.toString(id), Map.of("number", number, "version", version.ordinal(),
+                "sha256", version.sha256()));
+        return new Issued(issued, version, document, tables);
+    }
+
+    private PlanTree freeze(Plan plan, String number, LocalDate today) {
+        Document document = PlanDocument.build(plan, clauses.listOf(plan.id()), contents.facts(plan),
+                contents.profile(plan));
+        return new PlanTree(PlanTree.FORM, plan.id(), number, today.toString(),
+                ledger.requireCluster(plan.cluster()).name(), plan.baseYear(), plan.termFrom(), plan.termTo(),
+                plan.profile(), plan.profileHash(), document, explanations.listOf(plan.id()));
+    }
+
+    private static void requireNoErrors(List<Remark> remarks) {
+        List<String> errors = remarks.stream().filter(remark -> remark.severity() == Severity.ERROR)
+                .map(Remark::message).toList();
+        if (!errors.isEmpty()) {
+            throw DomainException.failedPrecondition("PLAN_HAS_ERRORS", "方案有" + errors.size() + "条错误级校核意见，不能签发："
+                    + String.join("", errors.subList(0, Math.min(3, errors.size()))) + (errors.size() > 3 ? "……" : ""));
+        }
+    }
+
+    private StoredFile word(Plan plan, Document document, PageSetting setting) {
+        byte[] content = onPool(out -> word.render(document, setting, out));
+        return files.save(plan.printedTitle() + ".docx", WORD, content);
+    }
+
+    private StoredFile workbook(Plan plan, Document document) {
+        byte[] content = onPool(out -> WorkbookWriter.writeTables(PlanDocument.tables(document), document.mark(), out));
+        return files.save(plan.printedTitle() + "（附表）.xlsx", WORKBOOK, content);
+    }
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out);
+    }
+
+    private byte[] onPool(Writing writing) {
+        return pool.run(tenants.current().orElseThrow().value(), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writing.to(out);
+            return out.toByteArray();
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.lantian.plan;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+
+/** Rows of plan. */
+@Singleton
+class PlanRows {
+
+    private static final String SELECT = "SELECT id, cluster_id, title, mark, base_year, term_from, term_to, state,"
+            + " profile, profile_hash, number, issued_on, row_version, created_at, updated_at FROM plan"
+            + " WHERE deleted_at IS NULL ";
+
+    private final JdbcOperations jdbc;
+
+    PlanRows(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Plan> find(long id) {
+        return list(SELECT + "AND id = ?", statement -> statement.setLong(1, id)).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<Plan> list(int offset, int count) {
+        return list(SELECT + "ORDER BY id DESC OFFSET ? LIMIT ?", statement -> {
+            statement.setInt(1, offset);
+            statement.setInt(2, count);
+        });
+    }
+
+    long count() {
+        return jdbc.prepareStatement("SELECT count(*) FROM plan WHERE deleted_at IS NULL", statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    boolean numberTaken(String number) {
+        return jdbc.prepareStatement("SELECT 1 FROM plan WHERE number = ?", statement -> {
+            statement.setString(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        });
+    }
+
+    long insert(long cluster, List<String> title, PlanOrder order, String profile, String profileHash) {
+        return jdbc.prepareStatement("INSERT INTO plan (cluster_id, title, mark, base_year, term_from, term_to, profile,"
+                + " profile_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", statement -> {
+                    statement.setLong(1, cluster);
+                    statement.setString(2, String.join("\n", title));
+                    statement.setString(3, order.mark());
+                    statement.setInt(4, order.baseYear());
+                    statement.setInt(5, order.termFrom());
+                    statement.setInt(6, order.termTo());
+                    statement.setString(7, profile);
+                    statement.setString(8, profileHash);
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
+    }
+
+    /** Counts a change of the plan's content. */
+    void touch(long id) {
+        jdbc.prepareStatement("UPDATE plan SET row_version = row_version + 1, updated_at = now() WHERE id = ?",
+                statement -> {
+                    statement.setLong(1, id);
+                    return statement.executeUpdate();
+                });
+    }
+
+    /** @return whether the plan was still at that version and not issued */
+    boolean issue(long id, int rowVersion, String number, LocalDate on) {
+        return jdbc.prepareStatement("UPDATE plan SET state = 'ISSUED', number = ?, issued_on = ?,"
+                + " row_version = row_version + 1, updated_at = now() WHERE id = ? AND row_version = ?"
+                + " AND state NOT IN ('ISSUED', 'WITHDRAWN')", statement -> {
+                    statement.setString(1, number);
+                    statement.setObject(2, on);
+                    statement.setLong(3, id);
+                    statement.setInt(4, rowVersion);
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<Plan> list(String sql, Binding binding) {
+        return jdbc.prepareStatement(sql, statement -> {
+            binding.bind(statement);
+            List<Plan> plans = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    plans.add(plan(rows));
+                }
+            }
+            return plans;
+        });
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(row.getLong("id"), row.getLong("cluster_id"), List.of(row.getString("title").split("\n")),
+                row.getString("mark"), row.getInt("base_year"), row.getInt("term_from"), row.getInt("term_to"),
+                Plan.State.valueOf(row.getString("state")), row.getString("profile"), row.getString("profile_hash"),
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)), row.getInt("row_version"),
+                row.getObject("created_at", OffsetDateTime.class), row.getObject("updated_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,83 @@
+package org.lantian.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.lantian.diagnosis.Finding;
+import org.lantian.diagnosis.FindingState;
+import org.lantian.diagnosis.Findings;
+import org.lantian.engine.profile.ResolvedProfile;
+import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.ledger.Ledger;
+import org.lantian.ledger.LedgerEntry;
+import org.lantian.plan.draft.FindingFacts;
+import org.lantian.plan.draft.LedgerFacts;
+import org.lantian.plugin.vocabulary.Approval;
+import org.lantian.profile.Profiles;
+import org.lantian.tenancy.Tenants;
+
+/** The facts of the open transaction's tenant: ledger, findings, profile and name. */
+@Singleton
+class TenantFacts implements LedgerFacts {
+
+    private final Ledger ledger;
+    private final Findings findings;
+    private final Profiles profiles;
+    private final Tenants tenants;
+    private final TenantNames names;
+
+    TenantFacts(Ledger ledger, Findings findings, Profiles profiles, Tenants tenants, TenantNames names) {
+        this.ledger = ledger;
+        this.findings = findings;
+        this.profiles = profiles;
+        this.tenants = tenants;
+        this.names = names;
+    }
+
+    @Override
+    public Cluster requireCluster(long cluster) {
+        org.lantian.ledger.Cluster found = ledger.requireCluster(cluster);
+        return new Cluster(found.requireId(), found.name(), Optional.ofNullable(found.approval()).map(Approval::term));
+    }
+
+    @Override
+    public Optional<Integer> baseYear() {
+        return ledger.baseYear();
+    }
+
+    @Override
+    public List<EnterpriseFacts> enterprises(long cluster, int baseYear) {
+        return ledger.list(baseYear, cluster).stream().map(LedgerEntry::facts).toList();
+    }
+
+    @Override
+    public List<FindingFacts> findings(long cluster, int baseYear) {
+        List<Long> members = ledger.list(baseYear, cluster).stream().map(entry -> entry.enterprise().requireId()).toList();
+        Map<Long, List<Finding>> found = findings.ofEnterprises(members, Optional.of(baseYear));
+        return members.stream().flatMap(member -> found.getOrDefault(member, List.of()).stream())
+                .filter(finding -> finding.state() != FindingState.WAIVED).map(TenantFacts::facts).toList();
+    }
+
+    private static FindingFacts facts(Finding finding) {
+        return new FindingFacts(Long.toString(finding.enterpriseId()), finding.content().ruleId(),
+                finding.content().area(), finding.content().column(), finding.content().text());
+    }
+
+    @Override
+    public String city() {
+        return names.require(tenants.current().orElseThrow(() -> new IllegalStateException("no tenant is open")));
+    }
+
+    @Override
+    public ResolvedProfile profile() {
+        return profiles.current();
+    }
+
+    @Override
+    public ResolvedProfile profile(String hash) {
+        return profiles.requireByHash(hash);
+    }
+}

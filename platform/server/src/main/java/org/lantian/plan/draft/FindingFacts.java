@@ -1,0 +1,18 @@
+package org.lantian.plan.draft;
+
+import java.util.Optional;
+
+import org.lantian.plugin.vocabulary.ProblemArea;
+import org.lantian.plugin.vocabulary.ProblemColumn;
+
+/**
+ * One problem of an enterprise.
+ *
+ * @param enterprise the enterprise's key
+ * @param rule the rule that found it; blank if a person wrote it
+ * @param column table 3's column; empty for the text only
+ * @param text one sentence
+ */
+public record FindingFacts(String enterprise, String rule, ProblemArea area, Optional<ProblemColumn> column,
+        String text) {
+}

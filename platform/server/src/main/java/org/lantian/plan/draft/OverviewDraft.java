@@ -1,0 +1,181 @@
+package org.lantian.plan.draft;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.lantian.engine.quantity.Explanation.Input;
+import org.lantian.engine.reference.Industries;
+import org.lantian.engine.reference.Industry;
+import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.engine.rule.FieldValue;
+import org.lantian.plan.draft.Values.Row;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
+
+/** 集群概况: who and where, industries, products, energy, materials, and those that emit VOCs. */
+final class OverviewDraft {
+
+    /** Longer lists refer to table 1. */
+    private static final int LISTED = 10;
+
+    private final ClusterFacts facts;
+    private final SectionDraft section;
+
+    OverviewDraft(ClusterFacts facts, SectionDraft section) {
+        this.facts = facts;
+        this.section = section;
+    }
+
+    void write() {
+        section.paragraph("distribution", distribution());
+        if (!facts.enterprises().isEmpty()) {
+            section.paragraph("industries", industries());
+            section.paragraph("equipment", equipment());
+            section.paragraph("products", amounts(FieldGroup.PRODUCT, Field.PRODUCT_NAME, Field.PRODUCT_UNIT, "主要产品",
+                    List.of(new Measured(Field.PRODUCT_CAPACITY, "产能"), new Measured(Field.PRODUCT_OUTPUT,
+                            facts.baseYear() + "年产量"))));
+            section.paragraph("energy", amounts(FieldGroup.ENERGY_USE, Field.ENERGY_TYPE, Field.ENERGY_UNIT,
+                    "集群使用能源", List.of(new Measured(Field.ENERGY_AMOUNT, "年耗量"))));
+            section.paragraph("materials", amounts(FieldGroup.RAW_MATERIAL, Field.MATERIAL_NAME, Field.MATERIAL_UNIT,
+                    "主要原辅材料", List.of(new Measured(Field.MATERIAL_AMOUNT, "年使用量"))));
+            section.paragraph("vocs", vocs());
+        }
+        section.table("table1");
+    }
+
+    private Sentence distribution() {
+        Sentence sentence = section.sentence().say(facts.place());
+        facts.approval().ifPresent(word -> sentence.say("自发聚集".equals(word) ? "为自发聚集形成的产业集群，" : "为" + word + "批准的产业集群，"));
+        if (facts.enterprises().isEmpty()) {
+            return sentence.say("企业台账尚未录入。");
+        }
+        sentence.say("现有涉气企业").count("集群企业数", facts.enterprises().size(), "家");
+        Tally<EnterpriseFacts> counties = byWord(Field.ENTERPRISE_COUNTY, "县（市）区未填报");
+        if (counties.groups().size() > 1) {
+            sentence.say("，分布在");
+            counties.list(sentence, "按县（市）区", "家", LISTED, "其他县（市）区");
+        }
+        Tally<EnterpriseFacts> towns = byWord(Field.ENTERPRISE_TOWN, "乡镇（街道）未填报");
+        if (towns.groups().size() > 1) {
+            sentence.say("。按乡镇（街道）分，");
+            towns.list(sentence, "按乡镇（街道）", "家", LISTED, "其他乡镇（街道）");
+        } else if (!towns.groups().getFirst().word().startsWith("乡镇")) {
+            sentence.say("，位于" + towns.groups().getFirst().word());
+        }
+        return sentence.say("。");
+    }
+
+    private Tally<EnterpriseFacts> byWord(Field field, String otherwise) {
+        return Tally.of(facts.enterprises().stream(),
+                enterprise -> Values.text(enterprise.values(), field).orElse(otherwise));
+    }
+
+    private Sentence industries() {
+        Tally<EnterpriseFacts> divisions = Tally.of(facts.enterprises().stream(),
+                enterprise -> Values.text(enterprise.values(), Field.ENTERPRISE_INDUSTRY).map(OverviewDraft::division)
+                        .orElse("行业未填报"));
+        Sentence sentence = section.sentence().say("按国民经济行业大类分，");
+        divisions.list(sentence, "按行业", "家", LISTED, "其他行业");
+        return sentence.say("。");
+    }
+
+    /** The 大类 of an industry cell; the cell's own words where the table does not know them. */
+    static String division(String text) {
+        Industries industries = Industries.standard();
+        Optional<Industry> found = industries.find(text);
+        while (found.isPresent() && found.get().level().compareTo(Industry.Level.DIVISION) > 0) {
+            found = found.get().parent().flatMap(industries::findByCode);
+        }
+        return found.map(Industry::name).orElse(text);
+    }
+
+    private Sentence equipment() {
+        Tally<Row> kinds = Tally.of(Values.rows(facts, FieldGroup.EQUIPMENT)
+                .filter(row -> row.text(Field.EQUIPMENT_NAME).isPresent()),
+                row -> row.text(Field.EQUIPMENT_NAME).orElseThrow());
+        Sentence sentence = section.sentence();
+        if (kinds.groups().isEmpty()) {
+            return sentence;
+        }
+        int total = kinds.groups().stream().mapToInt(Tally.Group::size).sum();
+        sentence.say("台账登记生产设备").count("登记的生产设备项数", total, "项").say("，主要有");
+        sentence.say(String.join("、", kinds.largest(LISTED).stream().map(Tally.Group::word).toList()));
+        return sentence.say(kinds.rest(LISTED).isEmpty() ? "。" : "等。");
+    }
+
+    /** A column that is summed, and what it is called. */
+    private record Measured(Field field, String title) {
+    }
+
+    /** 硅铁产能140万吨、产量96.7万吨; amounts are added only where name and unit agree. */
+    private Sentence amounts(FieldGroup group, Field name, Field unit, String opening, List<Measured> columns) {
+        Tally<Row> things = Tally.of(Values.rows(facts, group).filter(row -> row.text(name).isPresent()),
+                row -> row.text(name).orElseThrow() + "\n" + row.text(unit).orElse(""));
+        Sentence sentence = section.sentence();
+        if (things.groups().isEmpty()) {
+            return sentence;
+        }
+        sentence.say(opening + "：");
+        String between = "";
+        for (Tally.Group<Row> thing : things.largest(LISTED)) {
+            String[] parts = thing.word().split("\n", 2);
+            sentence.say(between + parts[0]);
+            String comma = "";
+            for (Measured column : columns) {
+                sentence.say(comma);
+                amount(sentence, thing.members(), parts[0], parts[1], column);
+                comma = "、";
+            }
+            between = "；";
+        }
+        return sentence.say(things.rest(LISTED).isEmpty() ? "。" : "；其余见表1。");
+    }
+
+    private void amount(Sentence sentence, List<Row> rows, String name, String unit, Measured column) {
+        List<Input> inputs = new ArrayList<>();
+        for (Row row : rows) {
+            row.number(column.field())
+                    .ifPresent(value -> inputs.add(new Input(Values.name(row.enterprise()), value, unit)));
+        }
+        if (inputs.isEmpty()) {
+            sentence.say(column.title() + "未填报");
+            return;
+        }
+        sentence.say(column.title()).sum(name + column.title(), inputs, unit);
+        int absent = rows.size() - inputs.size();
+        if (absent > 0) {
+            sentence.say("（").count(name + column.title() + "未填报", absent, "项").say("未填报）");
+        }
+    }
+
+    private Sentence vocs() {
+        List<EnterpriseFacts> emitters = facts.enterprises().stream().filter(VOCS).toList();
+        Sentence sentence = section.sentence();
+        if (emitters.isEmpty()) {
+            return sentence.say("台账中没有登记涉VOCs排放的企业。");
+        }
+        sentence.say("涉VOCs排放的企业").count("涉VOCs企业数", emitters.size(), "家").say("，为")
+                .say(Lists.enterprises(emitters.stream().map(Values::name).toList(), LISTED)).say("。");
+        Tally<String> materials = Tally.of(emitters.stream().flatMap(one -> one.rowsOf(FieldGroup.RAW_MATERIAL).stream())
+                .flatMap(row -> Values.text(row, Field.MATERIAL_NAME).stream()), word -> word);
+        if (!materials.groups().isEmpty()) {
+            sentence.say("其原辅材料主要有" + Lists.names(materials.groups().stream().map(Tally.Group::word).toList(), LISTED)
+                    + "，使用量见表1；");
+        }
+        return sentence.say("VOCs含量和原始产生量台账未登记，待企业补报后核定。");
+    }
+
+    /** An enterprise with a VOCs technique or concentration. */
+    private static final Predicate<EnterpriseFacts> VOCS = enterprise -> enterprise.rowsOf(FieldGroup.TREATMENT).stream()
+            .anyMatch(row -> Values.value(row, Field.TREATMENT_VOCS) instanceof FieldValue.Text
+                    || above(Values.number(row, Field.TREATMENT_CONCENTRATION_VOCS)))
+            || enterprise.rowsOf(FieldGroup.OUTLET).stream()
+                    .anyMatch(row -> above(Values.number(row, Field.OUTLET_CONCENTRATION_VOCS)));
+
+    private static boolean above(Optional<BigDecimal> number) {
+        return number.filter(value -> value.signum() > 0).isPresent();
+    }
+}

@@ -1,0 +1,26 @@
+package org.lantian.plan.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.lantian.engine.check.PlannedMeasure;
+
+/** Rows of table 4 as the check sees them. */
+public final class PlannedMeasures {
+
+    private PlannedMeasures() {
+    }
+
+    public static List<PlannedMeasure> of(ClusterFacts facts) {
+        Map<String, String> names = facts.names();
+        return facts.measures().stream().map(measure -> new PlannedMeasure(measure.subject(), members(measure, names),
+                measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes())).toList();
+    }
+
+    /** None for the row of a single enterprise that bears its name. */
+    private static List<String> members(MeasureFacts measure, Map<String, String> names) {
+        List<String> members = measure.members().stream().map(key -> names.getOrDefault(key, key)).toList();
+        return members.equals(List.of(measure.subject())) ? List.of() : members;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lantian.plan.graphql;
+
+import java.util.List;
+import java.util.Optional;
+
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+import org.lantian.common.DomainException;
+import org.lantian.common.UserError;
+import org.lantian.document.PageSetting;
+import org.lantian.file.StoredFile;
+import org.lantian.graphql.GlobalId;
+import org.lantian.graphql.GraphqlFeature;
+import org.lantian.graphql.MutationFetchers;
+import org.lantian.plan.Clause;
+import org.lantian.plan.Issuing;
+import org.lantian.plan.Plan;
+import org.lantian.plan.PlanOrder;
+import org.lantian.plan.Plans;
+import org.lantian.plan.draft.LedgerFacts;
+
+/** Changing, rendering and issuing plans. */
+@Singleton
+final class PlanMutations implements GraphqlFeature {
+
+    private final Plans plans;
+    private final Issuing issuing;
+    private final LedgerFacts ledger;
+    private final MutationFetchers mutations;
+
+    PlanMutations(Plans plans, Issuing issuing, LedgerFacts ledger, MutationFetchers mutations) {
+        this.plans = plans;
+        this.issuing = issuing;
+        this.ledger = ledger;
+        this.mutations = mutations;
+    }
+
+    private record ComposeInput(String clusterId, @Nullable Integer baseYear, @Nullable Integer termFrom,
+            @Nullable Integer termTo, @Nullable String mark) {
+    }
+
+    private record RecomposeInput(String id) {
+    }
+
+    private record ComposePayload(Optional<Plan> plan, int added, int changed, int stale, int removed,
+            List<UserError> userErrors) {
+
+        static ComposePayload of(Plans.Composed composed) {
+            return new ComposePayload(Optional.of(composed.plan()), composed.added(), composed.changed(),
+                    composed.stale(), composed.removed(), List.of());
+        }
+
+        static ComposePayload refused(List<UserError> errors) {
+            return new ComposePayload(Optional.empty(), 0, 0, 0, 0, errors);
+        }
+    }
+
+    private record ReviseInput(String id, int rowVersion, String text) {
+    }
+
+    private record RevisePayload(Optional<Clause> clause, List<UserError> userErrors) {
+    }
+
+    private enum Format {
+        WORD, WORKBOOK
+    }
+
+    private record RenderInput(String id, @Nullable Format format) {
+    }
+
+    private record FileView(String id, String name, long size, String sha256, String url) {
+        static FileView of(StoredFile file) {
+            String id = GlobalId.of("File", file.id());
+            return new FileView(id, file.name(), file.size(), file.sha256(), "/files/" + id);
+        }
+    }
+
+    private record RenderPayload(Optional<FileView> file, List<UserError> userErrors) {
+    }
+
+    private record IssueInput(String id, int rowVersion, String number) {
+    }
+
+    private record IssuePayload(Optional<Plan> plan, List<UserError> userErrors) {
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type("Mutation", type -> type
+                .dataFetcher("composePlan",
+                        mutations.of(ComposeInput.class, this::compose, ComposePayload::refused))
+                .dataFetcher("recomposePlan", mutations.of(RecomposeInput.class,
+                        input -> ComposePayload.of(plans.recompose(GlobalId.parse("Plan", input.id()))),
+                        ComposePayload::refused))
+                .dataFetcher("reviseClause", mutations.of(ReviseInput.class,
+                        input -> new RevisePayload(Optional.of(plans.revise(GlobalId.parse("Clause", input.id()),
+                                input.rowVersion(), input.text())), List.of()),
+                        errors -> new RevisePayload(Optional.empty(), errors)))
+                .dataFetcher("renderPlan", mutations.of(RenderInput.class, this::render,
+                        errors -> new RenderPayload(Optional.empty(), errors)))
+                .dataFetcher("issuePlan", mutations.of(IssueInput.class,
+                        input -> new IssuePayload(Optional.of(issuing.issue(GlobalId.parse("Plan", input.id()),
+                                input.rowVersion(), input.number()).plan()), List.of()),
+                        errors -> new IssuePayload(Optional.empty(), errors))));
+    }
+
+    private ComposePayload compose(ComposeInput input) {
+        int baseYear = Optional.ofNullable(input.baseYear()).or(ledger::baseYear).orElseThrow(() -> DomainException
+                .failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int from = Optional.ofNullable(input.termFrom()).orElse(baseYear + 1);
+        int to = Optional.ofNullable(input.termTo()).orElse(from + 2);
+        PlanOrder order = new PlanOrder(baseYear, from, to, Optional.ofNullable(input.mark()).orElse(""));
+        return ComposePayload.of(plans.compose(GlobalId.parse("Cluster", input.clusterId()), order));
+    }
+
+    private RenderPayload render(RenderInput input) {
+        long id = GlobalId.parse("Plan", input.id());
+        StoredFile file = input.format() == Format.WORKBOOK ? issuing.renderWorkbook(id)
+                : issuing.renderWord(id, PageSetting.GB9704_STRICT);
+        return new RenderPayload(Optional.of(FileView.of(file)), List.of());
+    }
+}

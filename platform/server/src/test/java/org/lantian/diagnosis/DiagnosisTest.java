@@ -1,0 +1,223 @@
+package org.lantian.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.lantian.common.Actor;
+import org.lantian.common.DomainException;
+import org.lantian.common.Role;
+import org.lantian.common.UserErrorsException;
+import org.lantian.diagnosis.DiagnosisSummary.RuleCount;
+import org.lantian.engine.rule.Verdict.Evidence;
+import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.vocabulary.ProblemColumn;
+import org.lantian.tenancy.TenantCode;
+import org.lantian.testing.DatabaseTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lantian.diagnosis.SmallLedger.YEAR;
+
+class DiagnosisTest extends DatabaseTest {
+
+    @Inject
+    Diagnosis diagnosis;
+    @Inject
+    Findings findings;
+    @Inject
+    JdbcOperations jdbc;
+
+    private TenantCode city = new TenantCode("unset");
+    private long cluster;
+    private long open;
+    private long treatment;
+
+    @BeforeEach
+    void makeLedger() {
+        city = freshTenant();
+        asOperator(city, () -> {
+            SmallLedger ledger = new SmallLedger(jdbc);
+            cluster = ledger.cluster("铁合金集群");
+            open = ledger.enterprise(cluster, "敞开公司", "C级");
+            treatment = ledger.treatment(open, "破碎", "外部集气罩");
+            ledger.treatment(ledger.enterprise(ledger.cluster("水泥集群"), "密闭公司", "A级"), "磨机", "密闭负压");
+            ledger.baseYear();
+            return cluster;
+        });
+    }
+
+    @Test
+    void findsTheProblemsOfTheLedger() {
+        DiagnosisSummary summary = run();
+
+        assertThat(summary.baseYear()).isEqualTo(YEAR);
+        assertThat(summary.enterprises()).isEqualTo(2);
+        assertThat(summary.findings()).containsExactly(new RuleCount("collection-open", Severity.WARNING, 1),
+                new RuleCount("grade-below-b", Severity.WARNING, 1));
+        assertThat(summary.added()).isEqualTo(summary.total()).isEqualTo(2);
+        Finding finding = list().getFirst();
+        assertThat(finding.enterpriseId()).isEqualTo(open);
+        assertThat(finding.content().subject()).isEqualTo("破碎");
+        assertThat(finding.content().text()).startsWith("破碎采用外部集气罩收集");
+        assertThat(finding.content().column()).hasValue(ProblemColumn.FUGITIVE);
+        assertThat(finding.content().evidence()).contains(
+                new Evidence("treatment.collection", "无组织收集方式", "外部集气罩"));
+        assertThat(finding.state()).isEqualTo(FindingState.OPEN);
+    }
+
+    @Test
+    void listsMissingDataApartFromFindings() {
+        DiagnosisSummary summary = run();
+
+        assertThat(summary.unknowns()).isPositive();
+        List<DataGap> gaps = tenants.read(city, () -> findings.listGaps(FindingFilter.all(), 0, 500));
+        assertThat(gaps).hasSize(summary.unknowns())
+                .anySatisfy(gap -> assertThat(gap.text()).isEqualTo("数据缺失：排放口信息"))
+                .anySatisfy(gap -> assertThat(gap.missing()).contains("transport.mode"));
+    }
+
+    @Test
+    void changesNothingOnARepeatedRun() {
+        run();
+        List<Finding> before = list();
+        List<Long> gapsBefore = gapIds();
+        DiagnosisSummary again = run();
+
+        assertThat(again.added() + again.changed() + again.removed()).isZero();
+        assertThat(list()).isEqualTo(before);
+        assertThat(gapIds()).isEqualTo(gapsBefore).isNotEmpty();
+    }
+
+    @Test
+    void removesAnOpenFindingThatHoldsNoLonger() {
+        run();
+        collect("密闭负压");
+
+        assertThat(run().removed()).isEqualTo(1);
+        assertThat(list()).extracting(finding -> finding.content().ruleId()).containsExactly("grade-below-b");
+    }
+
+    @Test
+    void keepsDecisionsOfPeople() {
+        run();
+        Finding first = list().getFirst();
+        Finding second = list().getLast();
+        asOperator(city, () -> findings.confirm(first.id(), first.rowVersion()));
+        asOperator(city, () -> findings.waive(second.id(), second.rowVersion(), " 已列入关停 "));
+        collect("密闭负压");
+
+        assertThat(run().removed()).isZero();
+        assertThat(list()).extracting(Finding::state).containsExactly(FindingState.CONFIRMED, FindingState.WAIVED);
+        assertThat(list().getLast().reason()).hasValue("已列入关停");
+        assertThat(list().getLast().decidedBy()).hasValue("operator");
+    }
+
+    @Test
+    void refusesADecisionOnAnOlderVersion() {
+        run();
+        Finding finding = list().getFirst();
+        asOperator(city, () -> findings.confirm(finding.id(), finding.rowVersion()));
+
+        assertThatThrownBy(() -> asOperator(city, () -> findings.waive(finding.id(), finding.rowVersion(), "理由")))
+                .isInstanceOfSatisfying(DomainException.class,
+                        e -> assertThat(e.code()).isEqualTo("FINDING_CHANGED"));
+        assertThat(list().getFirst().state()).isEqualTo(FindingState.CONFIRMED);
+    }
+
+    @Test
+    void wantsAReasonForWaiving() {
+        run();
+        Finding finding = list().getFirst();
+
+        assertThatThrownBy(() -> asOperator(city, () -> findings.waive(finding.id(), finding.rowVersion(), " ")))
+                .isInstanceOf(UserErrorsException.class);
+    }
+
+    @Test
+    void judgesOneClusterWithoutTouchingTheOthers() {
+        run();
+        collect("密闭负压");
+        long other = asOperator(city, () -> new SmallLedger(jdbc).cluster("空集群"));
+
+        assertThat(asOperator(city, () -> diagnosis.run(Optional.of(other), Optional.of(YEAR))).removed()).isZero();
+        assertThat(list()).hasSize(2);
+        DiagnosisSummary summary = asOperator(city, () -> diagnosis.run(Optional.of(cluster), Optional.empty()));
+        assertThat(summary.enterprises()).isEqualTo(1);
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void filtersByClusterAreaAndState() {
+        run();
+        FindingFilter all = FindingFilter.all();
+
+        assertThat(count(new FindingFilter(Optional.empty(), Optional.of(cluster), Optional.empty(),
+                Optional.of(FindingState.OPEN), Optional.of(YEAR)))).isEqualTo(2);
+        assertThat(count(new FindingFilter(Optional.empty(), Optional.of(cluster + 1), all.area(), all.state(),
+                all.baseYear()))).isZero();
+        assertThat(count(new FindingFilter(all.enterpriseId(), all.clusterId(), all.area(),
+                Optional.of(FindingState.WAIVED), all.baseYear()))).isZero();
+        assertThat(tenants.read(city, () -> findings.list(all, 1, 10))).hasSize(1);
+    }
+
+    @Test
+    void leavesTheOtherTenantEmpty() {
+        run();
+
+        assertThat(tenants.<Long>read(other, () -> findings.count(FindingFilter.all()))).isZero();
+        assertThat(tenants.<Long>read(other, () -> findings.countGaps(FindingFilter.all()))).isZero();
+    }
+
+    @Test
+    void needsAYearWhereTheLedgerIsEmpty() {
+        assertThatThrownBy(() -> asOperator(other, () -> diagnosis.run(Optional.empty(), Optional.empty())))
+                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo("LEDGER_EMPTY"));
+    }
+
+    @Test
+    void isRefusedToReaders() {
+        Actor viewer = new Actor("reader", java.util.Set.of(Role.VIEWER));
+        try (var ignored = PropagatedContext.getOrEmpty().plus(viewer).propagate()) {
+            assertThatThrownBy(() -> tenants.write(city, () -> diagnosis.run(Optional.empty(), Optional.empty())))
+                    .isInstanceOfSatisfying(DomainException.class,
+                            e -> assertThat(e.code()).isEqualTo("ROLE_REQUIRED"));
+        }
+    }
+
+    private DiagnosisSummary run() {
+        return asOperator(city, () -> diagnosis.run(Optional.empty(), Optional.empty()));
+    }
+
+    private List<Finding> list() {
+        return tenants.read(city, () -> findings.list(FindingFilter.all(), 0, 100));
+    }
+
+    private long count(FindingFilter filter) {
+        return tenants.read(city, () -> findings.count(filter));
+    }
+
+    private void collect(String collection) {
+        asOperator(city, () -> {
+            new SmallLedger(jdbc).collection(treatment, collection);
+            return treatment;
+        });
+    }
+
+    private List<Long> gapIds() {
+        return tenants.read(city, () -> jdbc.prepareStatement("SELECT id FROM data_gap ORDER BY id", statement -> {
+            List<Long> ids = new java.util.ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            return ids;
+        }));
+    }
+}
