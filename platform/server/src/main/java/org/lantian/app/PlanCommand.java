@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.lantian.common.DomainException;
+import org.lantian.document.PageSetting;
 import org.lantian.engine.check.Remark;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
-import org.lantian.document.PageSetting;
 import org.lantian.ledger.Ledger;
 import org.lantian.plan.Issuing;
 import org.lantian.plan.Plan;

@@ -34,7 +34,7 @@ public class LedgerWorkbooks {
      * @param banner a line above every table, for example 示例数据; blank for none
      * @throws IllegalArgumentException if the profile has no such table
      */
-    public void writeTemplate(ResolvedProfile profile, int baseYear, List<String> tableIds, String banner,
+    public static void writeTemplate(ResolvedProfile profile, int baseYear, List<String> tableIds, String banner,
             OutputStream out) {
         List<TableSpec> tables = tableIds.isEmpty() ? profile.tables()
                 : tableIds.stream().map(profile::requireTable).toList();

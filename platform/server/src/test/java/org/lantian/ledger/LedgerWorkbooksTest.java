@@ -54,7 +54,7 @@ class LedgerWorkbooksTest extends DatabaseTest {
     void aTemplateHasEveryTableAndNoRows() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         var profile = asOperator(tenant, profiles::current);
-        workbooks.writeTemplate(profile, 2025, List.of(), "示例数据", out);
+        LedgerWorkbooks.writeTemplate(profile, 2025, List.of(), "示例数据", out);
         WorkbookReading reading = new WorkbookInterpreter(profile.tables(), Industries.standard())
                 .read(WorkbookReader.read(out.toByteArray()));
         assertThat(reading.problems()).isEmpty();
