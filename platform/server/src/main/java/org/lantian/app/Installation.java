@@ -51,6 +51,13 @@ final class Installation implements AutoCloseable {
         });
     }
 
+    /** The beans alone, for work that touches no table. */
+    static Installation openWithoutDatabase(Path data) {
+        DatabaseSettings none = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/none", "none", "none",
+                Optional.empty(), "t_", false);
+        return start(Optional.empty(), none, data, Map.of());
+    }
+
     private static Installation open(Path data, Map<String, Object> properties, Consumer<DatabaseSettings> check) {
         Optional<DatabaseSettings> external = DatabaseSettings.ofEnvironment(System.getenv());
         Optional<EmbeddedPostgres> postgres = external.isPresent() ? Optional.empty()
@@ -58,18 +65,23 @@ final class Installation implements AutoCloseable {
         try {
             DatabaseSettings settings = external.orElseGet(() -> postgres.orElseThrow().settings());
             check.accept(settings);
-            Map<String, Object> all = new HashMap<>(DatabaseSettingsFactory.properties(settings));
-            all.put("lantian.data", data.toString());
-            all.putAll(properties);
-            ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false).banner(false)
-                    .properties(all).start();
-            Installation installation = new Installation(postgres, settings, context);
-            Runtime.getRuntime().addShutdownHook(installation.onShutdown);
-            return installation;
+            return start(postgres, settings, data, properties);
         } catch (RuntimeException e) {
             postgres.ifPresent(EmbeddedPostgres::close);
             throw e;
         }
+    }
+
+    private static Installation start(Optional<EmbeddedPostgres> postgres, DatabaseSettings settings, Path data,
+            Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(DatabaseSettingsFactory.properties(settings));
+        all.put("lantian.data", data.toString());
+        all.putAll(properties);
+        ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false).banner(false).properties(all)
+                .start();
+        Installation installation = new Installation(postgres, settings, context);
+        Runtime.getRuntime().addShutdownHook(installation.onShutdown);
+        return installation;
     }
 
     <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package org.lantian.app;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -8,13 +9,16 @@ import picocli.CommandLine.ParseResult;
 
 import org.lantian.common.DomainException;
 import org.lantian.common.ErrorCategory;
+import org.lantian.common.UserErrorsException;
 
 /** The command line {@code lantian}. */
 @Command(name = "lantian", mixinStandardHelpOptions = true, versionProvider = Lantian.Version.class,
         description = "Plans against air-polluting industrial clusters: write, check, issue (蓝天：涉气产业集群方案).",
         footer = {"", "Exit codes: 0 done; 1 the input has errors, nothing was written; 2 wrong usage;",
                 "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
-        subcommands = {ServeCommand.class, TenantCommand.class, UserCommand.class, TokenCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class,
+                TokenCommand.class, TemplateCommand.class, ImportCommand.class, DiagnoseCommand.class,
+                PlanCommand.class})
 public final class Lantian implements Callable<Integer> {
 
     static final int DONE = 0;
@@ -66,7 +70,12 @@ public final class Lantian implements Callable<Integer> {
             command.getErr().println("lantian: " + domain.getMessage() + " [" + domain.code() + "]");
             return exitCode(domain);
         }
-        if (error instanceof IllegalStateException || error instanceof IllegalArgumentException) {
+        if (error instanceof UserErrorsException mistakes) {
+            mistakes.errors().forEach(mistake -> command.getErr()
+                    .println("lantian: " + mistake.message() + " [" + mistake.code() + "]"));
+            return INPUT_ERRORS;
+        }
+        if (error instanceof IllegalStateException || error instanceof UncheckedIOException || error instanceof IllegalArgumentException) {
             command.getErr().println("lantian: " + error.getMessage());
             return NOT_READY;
         }

@@ -31,19 +31,17 @@ final class ImportAnalyser {
 
     private final Ledger ledger;
     private final WorkPool pool;
-    private final Tenants tenants;
     private final List<LedgerExtension> extensions;
-    private final TenantRegions regions;
+    private final Tenants tenants;
     private final Clock clock;
     private final Map<String, WorkbookInterpreter> interpreters = new ConcurrentHashMap<>();
 
     ImportAnalyser(Ledger ledger, WorkPool pool, Tenants tenants, List<LedgerExtension> extensions,
-            TenantRegions regions, Clock clock) {
+            Clock clock) {
         this.ledger = ledger;
         this.pool = pool;
         this.tenants = tenants;
         this.extensions = List.copyOf(extensions);
-        this.regions = regions;
         this.clock = clock;
     }
 
@@ -59,7 +57,7 @@ final class ImportAnalyser {
                     List.of());
         }
         LedgerIndex index = new LedgerIndex(ledger.list(baseYear.get()), ledger.listClusters());
-        LedgerMerge merge = new LedgerMerge(index, regions.find(tenant), OffsetDateTime.now(clock));
+        LedgerMerge merge = new LedgerMerge(index, Optional.of(tenants.requireCurrent().regionCode()), OffsetDateTime.now(clock));
         return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, merge, rows, problems));
     }
 

@@ -94,6 +94,11 @@ public class Ledger {
                 .collect(Collectors.toMap(Enterprise::requireId, Function.identity()));
     }
 
+    /** Number of enterprises by cluster. */
+    public Map<Long, Long> countByCluster() {
+        return enterprises.list().stream().collect(Collectors.groupingBy(Enterprise::clusterId, Collectors.counting()));
+    }
+
     /** Entries of one repeating group by enterprise. */
     public Map<Long, List<LedgerRow>> rows(FieldGroup group, int year, Collection<Long> enterpriseIds) {
         LedgerTable table = LedgerTable.valueOf(group.name());

@@ -2,6 +2,7 @@ package org.lantian.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
@@ -31,5 +32,11 @@ public record PlanOrder(int baseYear, int termFrom, int termTo, String mark) {
             throw new UserErrorsException(errors);
         }
         mark = mark.strip();
+    }
+
+    /** The usual order: the three years after the base year, unless years are given. */
+    public static PlanOrder usual(int baseYear, Optional<Integer> termFrom, Optional<Integer> termTo, String mark) {
+        int from = termFrom.orElse(baseYear + 1);
+        return new PlanOrder(baseYear, from, termTo.orElse(from + 2), mark);
     }
 }

@@ -20,7 +20,6 @@ import org.lantian.plugin.ProfileRef;
 import org.lantian.tenancy.ControlSchema;
 import org.lantian.tenancy.Provisioning;
 import org.lantian.tenancy.Tenant;
-import org.lantian.tenancy.TenantCode;
 import org.lantian.tenancy.Tenants;
 
 /** Profiles (方案模板) of the installation. All reading works inside and outside of a tenant's transaction. */
@@ -53,13 +52,10 @@ public class Profiles {
      * @throws DomainException FAILED_PRECONDITION if it is neither stored nor installed
      */
     public ResolvedProfile current() {
-        TenantCode code = tenants.current()
-                .orElseThrow(() -> new IllegalStateException("no tenant's transaction is open"));
-        Tenant tenant = stored.find(code)
-                .orElseThrow(() -> new IllegalStateException("tenant " + code + " was not opened"));
+        Tenant tenant = tenants.requireCurrent();
         Optional<ResolvedProfile> profile = tenant.profileHash().isBlank() ? find(ProfileRef.parse(tenant.profile()))
                 : findByHash(tenant.profileHash());
-        return profile.orElseThrow(() -> DomainException.failedPrecondition("PROFILE_MISSING", "租户“" + code
+        return profile.orElseThrow(() -> DomainException.failedPrecondition("PROFILE_MISSING", "租户“" + tenant.code()
                 + "”所用的方案模板" + tenant.profile() + "既未安装也未存档：请装入该插件后重新运行 lantian tenant apply。"));
     }
 
@@ -73,6 +69,20 @@ public class Profiles {
                 "没有方案模板" + ref + "。" + plugins().statuses().stream()
                         .filter(status -> status.ref().equals(Optional.of(ref)) && !status.reason().isEmpty())
                         .map(status -> "插件未被接受：" + status.reason()).findFirst().orElse("")));
+    }
+
+    /**
+     * An installed profile by {@code id} (its highest version) or {@code id@version}; touches no database.
+     *
+     * @throws DomainException NOT_FOUND with the profiles there are
+     */
+    public ResolvedProfile requireInstalled(String idOrRef) {
+        return plugins().profiles().stream()
+                .filter(profile -> idOrRef.equals(profile.ref().id()) || idOrRef.equals(profile.ref().toString()))
+                .max(Comparator.comparing(ResolvedProfile::ref))
+                .orElseThrow(() -> DomainException.notFound("PROFILE_NOT_FOUND", "没有方案模板“" + idOrRef + "”；已安装："
+                        + String.join("、", plugins().profiles().stream().map(one -> one.ref().toString()).toList())
+                        + "。"));
     }
 
     /**

@@ -2,10 +2,8 @@ package org.lantian.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.plugin.ProfileRef;
 import org.lantian.tenancy.Tenant;
-import org.lantian.tenancy.TenantCode;
 import org.lantian.tenancy.TenantOpening;
 
 /**
@@ -30,7 +27,6 @@ final class StoredProfiles implements TenantOpening {
 
     private final ProfileRows rows;
     private final List<ResolvedProfile> oldestFirst = new CopyOnWriteArrayList<>();
-    private final Map<TenantCode, Tenant> opened = new ConcurrentHashMap<>();
 
     StoredProfiles(ProfileRows rows) {
         this.rows = rows;
@@ -38,7 +34,6 @@ final class StoredProfiles implements TenantOpening {
 
     @Override
     public void opening(Tenant tenant) {
-        opened.put(tenant.code(), tenant);
         try {
             refresh();
         } catch (IllegalArgumentException fault) {
@@ -51,11 +46,6 @@ final class StoredProfiles implements TenantOpening {
     synchronized void refresh() {
         Set<String> known = oldestFirst.stream().map(ResolvedProfile::hash).collect(Collectors.toSet());
         oldestFirst.addAll(rows.listOthers(known));
-    }
-
-    /** The tenant as it was when last opened. */
-    Optional<Tenant> find(TenantCode code) {
-        return Optional.ofNullable(opened.get(code));
     }
 
     Optional<ResolvedProfile> findByHash(String hash) {

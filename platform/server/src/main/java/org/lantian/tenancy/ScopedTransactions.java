@@ -31,7 +31,13 @@ final class ScopedTransactions implements Tenants, ControlSchema, TransactionHoo
 
     @Override
     public Optional<TenantCode> current() {
-        return transactions.openScope().flatMap(TransactionScope::tenant);
+        return transactions.openScope().flatMap(TransactionScope::code);
+    }
+
+    @Override
+    public Tenant requireCurrent() {
+        return transactions.openScope().flatMap(TransactionScope::tenant)
+                .orElseThrow(() -> new IllegalStateException("no tenant's transaction is open"));
     }
 
     @Override
@@ -47,11 +53,12 @@ final class ScopedTransactions implements Tenants, ControlSchema, TransactionHoo
     private <T> T inTenant(TenantCode tenant, boolean readOnly, Supplier<T> work) {
         Optional<TransactionScope> open = transactions.openScope();
         if (open.isEmpty()) {
-            servable.require(tenant, code -> begin(TransactionScope.control(true), () -> servable.load(code)));
-            return begin(TransactionScope.tenant(tenant, readOnly), work);
+            Tenant found = servable.require(tenant,
+                    code -> begin(TransactionScope.control(true), () -> servable.load(code)));
+            return begin(TransactionScope.tenant(found, readOnly), work);
         }
-        if (!open.get().tenant().equals(Optional.of(tenant))) {
-            throw new IllegalStateException("a transaction of " + open.get().tenant().map(TenantCode::value)
+        if (!open.get().code().equals(Optional.of(tenant))) {
+            throw new IllegalStateException("a transaction of " + open.get().code().map(TenantCode::value)
                     .orElse("the control schema") + " is open: work in " + tenant + " is refused");
         }
         if (open.get().readOnly() && !readOnly) {

@@ -23,7 +23,10 @@ final class ServableTenants {
     private final TenantSchema schema;
     private final Clock clock;
     private final List<TenantOpening> openings;
-    private final Map<TenantCode, Instant> servableUntil = new ConcurrentHashMap<>();
+    private final Map<TenantCode, Remembered> known = new ConcurrentHashMap<>();
+
+    private record Remembered(Tenant tenant, Instant until) {
+    }
 
     ServableTenants(TenantRows rows, TenantSchema schema, Clock clock, List<TenantOpening> openings) {
         this.rows = rows;
@@ -33,10 +36,10 @@ final class ServableTenants {
     }
 
     /** @throws DomainException NOT_FOUND, or UNAVAILABLE while the schema is behind this version's */
-    void require(TenantCode code, Function<TenantCode, Tenant> load) {
-        Instant until = servableUntil.get(code);
-        if (until != null && clock.instant().isBefore(until)) {
-            return;
+    Tenant require(TenantCode code, Function<TenantCode, Tenant> load) {
+        Remembered remembered = known.get(code);
+        if (remembered != null && clock.instant().isBefore(remembered.until)) {
+            return remembered.tenant;
         }
         Tenant tenant = load.apply(code);
         if (tenant.schemaVersion() < schema.version()) {
@@ -44,7 +47,8 @@ final class ServableTenants {
                     + tenant.schemaVersion() + "）低于本版本所需（" + schema.version()
                     + "），请运行 lantian tenant migrate。");
         }
-        servableUntil.put(code, clock.instant().plus(REMEMBERED));
+        known.put(code, new Remembered(tenant, clock.instant().plus(REMEMBERED)));
+        return tenant;
     }
 
     /** Reads the tenant inside the open control transaction, and tells whoever wants to know of it. */
@@ -56,6 +60,6 @@ final class ServableTenants {
 
     /** Forgets what was remembered, after a change by this process. */
     void forget(TenantCode code) {
-        servableUntil.remove(code);
+        known.remove(code);
     }
 }

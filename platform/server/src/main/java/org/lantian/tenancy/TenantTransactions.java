@@ -73,8 +73,8 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
     }
 
     private String beginning(TransactionScope scope) {
-        String role = scope.tenant().map(tenant -> "\"" + schema(tenant) + "\"").orElse("NONE");
-        String path = scope.tenant().map(tenant -> "\"" + schema(tenant) + "\"").orElse(ControlSchema.NAME);
+        String role = scope.code().map(tenant -> "\"" + schema(tenant) + "\"").orElse("NONE");
+        String path = scope.code().map(tenant -> "\"" + schema(tenant) + "\"").orElse(ControlSchema.NAME);
         String isolation = scope.readOnly() ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " : "";
         return isolation + "SET LOCAL ROLE " + role + "; SET LOCAL search_path TO " + path
                 + "; SET LOCAL statement_timeout = " + limits.statementTimeout().toMillis();

@@ -21,4 +21,11 @@ public interface Tenants {
 
     /** The tenant of the open transaction, empty outside of one. */
     Optional<TenantCode> current();
+
+    /**
+     * What the control schema says of the tenant of the open transaction, at most a few seconds old.
+     *
+     * @throws IllegalStateException outside of a tenant's transaction
+     */
+    Tenant requireCurrent();
 }

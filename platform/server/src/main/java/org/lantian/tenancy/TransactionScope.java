@@ -12,17 +12,17 @@ import io.micronaut.core.propagation.PropagatedContextElement;
 /** Where the open transaction may look, and what hangs on it until it commits. One thread uses it. */
 final class TransactionScope implements PropagatedContextElement {
 
-    private final Optional<TenantCode> tenant;
+    private final Optional<Tenant> tenant;
     private final boolean readOnly;
     private final Map<Object, Object> attachments = new HashMap<>();
     private final List<Runnable> beforeCommit = new ArrayList<>();
 
-    private TransactionScope(Optional<TenantCode> tenant, boolean readOnly) {
+    private TransactionScope(Optional<Tenant> tenant, boolean readOnly) {
         this.tenant = tenant;
         this.readOnly = readOnly;
     }
 
-    static TransactionScope tenant(TenantCode tenant, boolean readOnly) {
+    static TransactionScope tenant(Tenant tenant, boolean readOnly) {
         return new TransactionScope(Optional.of(tenant), readOnly);
     }
 
@@ -30,7 +30,11 @@ final class TransactionScope implements PropagatedContextElement {
         return new TransactionScope(Optional.empty(), readOnly);
     }
 
-    Optional<TenantCode> tenant() {
+    Optional<TenantCode> code() {
+        return tenant.map(Tenant::code);
+    }
+
+    Optional<Tenant> tenant() {
         return tenant;
     }
 

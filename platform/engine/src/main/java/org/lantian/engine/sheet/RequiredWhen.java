@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,29 +36,28 @@ final class RequiredWhen {
     }
 
     void check(String sheet, RowReading row, List<CellProblem> problems) {
-        if (conditions.isEmpty()) {
-            return;
-        }
-        Map<Field, FieldValue> once = new EnumMap<>(Field.class);
-        row.cells().forEach(cell -> put(once, cell));
-        row.cells().forEach(cell -> check(sheet, cell, once, problems));
-        row.lines().values().stream().flatMap(List::stream).forEach(line -> {
-            Map<Field, FieldValue> values = new EnumMap<>(once);
-            line.cells().forEach(cell -> put(values, cell));
-            line.cells().forEach(cell -> check(sheet, cell, values, problems));
-        });
+        row.cells().stream().filter(this::isOpen).filter(cell -> holds(cell, List.of(row.cells())))
+                .forEach(cell -> problems.add(required(sheet, cell)));
+        row.lines().values().stream().flatMap(List::stream).forEach(line -> line.cells().stream().filter(this::isOpen)
+                .filter(cell -> holds(cell, List.of(row.cells(), line.cells())))
+                .forEach(cell -> problems.add(required(sheet, cell))));
     }
 
-    private static void put(Map<Field, FieldValue> values, CellReading cell) {
-        cell.column().field().ifPresent(field -> values.put(field, cell.fieldValue()));
+    /** A blank cell of a column that has a condition. */
+    private boolean isOpen(CellReading cell) {
+        return conditions.containsKey(cell.column().id()) && !cell.value().present();
     }
 
-    private void check(String sheet, CellReading cell, Map<Field, FieldValue> values, List<CellProblem> problems) {
-        Optional<Condition> condition = Optional.ofNullable(conditions.get(cell.column().id()));
-        if (condition.isPresent() && !cell.value().present() && condition.get().holds(values) == Truth.TRUE) {
-            problems.add(CellProblem.error(sheet, cell.cell(), CellProblemCode.VALUE_REQUIRED,
-                    "按本行其他内容，“" + cell.column().header() + "”必填" + example(cell.column()) + "。"));
-        }
+    private boolean holds(CellReading cell, List<List<CellReading>> around) {
+        Map<Field, FieldValue> values = new EnumMap<>(Field.class);
+        around.forEach(cells -> cells.forEach(
+                other -> other.column().field().ifPresent(field -> values.put(field, other.fieldValue()))));
+        return conditions.get(cell.column().id()).holds(values) == Truth.TRUE;
+    }
+
+    private static CellProblem required(String sheet, CellReading cell) {
+        return CellProblem.error(sheet, cell.cell(), CellProblemCode.VALUE_REQUIRED,
+                "按本行其他内容，“" + cell.column().header() + "”必填" + example(cell.column()) + "。");
     }
 
     private static String example(ColumnSpec column) {

@@ -1,8 +1,10 @@
 package org.lantian.engine.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class RowSplitter {
     private final List<CellProblem> problems;
     private int dataRows;
     private final Set<List<String>> seen = new HashSet<>();
+    private final Map<BoundColumn, List<String>> headerWords = new HashMap<>();
 
     RowSplitter(Grid grid, GridIndex index, HeaderMatch header, List<CellProblem> problems) {
         this.grid = grid;
@@ -119,9 +122,15 @@ final class RowSplitter {
     }
 
     /** A header printed again further down, for example at the top of a new page. */
-    private static boolean isHeader(Grid.Row row, List<BoundColumn> filled) {
-        long same = filled.stream().filter(column -> HeaderPath.words(column.spec())
-                .contains(HeaderPath.key(row.find(column.column()).orElseThrow().text()))).count();
-        return same * 2 > filled.size();
+    private boolean isHeader(Grid.Row row, List<BoundColumn> filled) {
+        if (filled.stream().limit(3).noneMatch(column -> isHeader(row, column))) {
+            return false;
+        }
+        return filled.stream().filter(column -> isHeader(row, column)).count() * 2 > filled.size();
+    }
+
+    private boolean isHeader(Grid.Row row, BoundColumn column) {
+        return headerWords.computeIfAbsent(column, key -> HeaderPath.words(key.spec()))
+                .contains(HeaderPath.key(row.find(column.column()).orElseThrow().text()));
     }
 }

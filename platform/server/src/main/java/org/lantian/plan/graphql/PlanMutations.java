@@ -109,9 +109,8 @@ final class PlanMutations implements GraphqlFeature {
     private ComposePayload compose(ComposeInput input) {
         int baseYear = Optional.ofNullable(input.baseYear()).or(ledger::baseYear).orElseThrow(() -> DomainException
                 .failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
-        int from = Optional.ofNullable(input.termFrom()).orElse(baseYear + 1);
-        int to = Optional.ofNullable(input.termTo()).orElse(from + 2);
-        PlanOrder order = new PlanOrder(baseYear, from, to, Optional.ofNullable(input.mark()).orElse(""));
+        PlanOrder order = PlanOrder.usual(baseYear, Optional.ofNullable(input.termFrom()),
+                Optional.ofNullable(input.termTo()), Optional.ofNullable(input.mark()).orElse(""));
         return ComposePayload.of(plans.compose(GlobalId.parse("Cluster", input.clusterId()), order));
     }
 

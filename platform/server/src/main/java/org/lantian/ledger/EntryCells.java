@@ -1,0 +1,84 @@
+package org.lantian.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lantian.engine.rule.FieldValue;
+import org.lantian.engine.sheet.SheetContent.Entry;
+import org.lantian.plugin.table.ColumnSpec;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
+import org.lantian.plugin.table.TableSpec;
+
+/** The cells of one enterprise in a table: one row with aligned lines, or a row an outlet where the table has those. */
+final class EntryCells {
+
+    private final TableSpec table;
+    private final LedgerEntry entry;
+
+    EntryCells(TableSpec table, LedgerEntry entry) {
+        this.table = table;
+        this.entry = entry;
+    }
+
+    /** The rows, numbered from {@code ordinal}; none if the table is of outlets and there are none. */
+    List<List<Entry>> rows(int ordinal) {
+        boolean ofOutlets = table.leaves().stream().anyMatch(column -> groupOf(column) == FieldGroup.OUTLET);
+        if (!ofOutlets) {
+            return List.of(row(ordinal, Optional.empty()));
+        }
+        List<LedgerRow> outlets = entry.rows(FieldGroup.OUTLET);
+        return IntStream.range(0, outlets.size())
+                .mapToObj(i -> row(ordinal + i, Optional.of(outlets.get(i)))).toList();
+    }
+
+    private List<Entry> row(int ordinal, Optional<LedgerRow> outlet) {
+        List<Entry> cells = new ArrayList<>();
+        for (ColumnSpec column : table.leaves()) {
+            FieldGroup group = groupOf(column);
+            if (group == FieldGroup.ROW) {
+                cells.add(new Entry.Number(BigDecimal.valueOf(ordinal)));
+            } else if (group == FieldGroup.OUTLET) {
+                cells.add(cell(column, outlet.orElseThrow()));
+            } else if (group.repeating()) {
+                cells.add(Entry.lines(entry.rows(group).stream().map(row -> cell(column, row)).toList()));
+            } else {
+                cells.add(column.field().map(field -> cell(entry.values().get(field)))
+                        .orElseGet(() -> text(entry.enterprise().attributes(), column)));
+            }
+        }
+        return cells;
+    }
+
+    /** An extension column belongs to the group of its siblings, as when it is read. */
+    private FieldGroup groupOf(ColumnSpec column) {
+        return column.field().map(Field::group).orElseGet(() -> table.columns().stream()
+                .filter(top -> top.leaves().anyMatch(column::equals)).flatMap(ColumnSpec::leaves)
+                .flatMap(leaf -> leaf.field().stream()).map(Field::group).findFirst().orElse(FieldGroup.ENTERPRISE));
+    }
+
+    private static Entry cell(ColumnSpec column, LedgerRow row) {
+        return column.field().map(field -> cell(row.values().get(field)))
+                .orElseGet(() -> text(row.attributes(), column));
+    }
+
+    private static Entry text(Map<String, String> attributes, ColumnSpec column) {
+        return Entry.text(attributes.getOrDefault(column.id(), ""));
+    }
+
+    private static Entry cell(@Nullable FieldValue value) {
+        return switch (value) {
+            case FieldValue.Number(BigDecimal number) -> new Entry.Number(number);
+            case null -> new Entry.Blank();
+            case FieldValue.Absent() -> new Entry.Blank();
+            case FieldValue.Text text -> Entry.text(text.value());
+            case FieldValue.None() -> Entry.text(LedgerText.NONE);
+        };
+    }
+}

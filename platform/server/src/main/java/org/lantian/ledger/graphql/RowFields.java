@@ -1,0 +1,92 @@
+package org.lantian.ledger.graphql;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import org.jspecify.annotations.Nullable;
+
+import org.lantian.engine.rule.FieldValue;
+import org.lantian.ledger.LedgerRow;
+import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.ValueType;
+import org.lantian.plugin.vocabulary.Pollutant;
+
+/** Which API field shows which catalogue field of a ledger row. */
+final class RowFields {
+
+    private static final Map<String, Map<String, Field>> TYPES = Map.of(
+            "Equipment", Map.of("name", Field.EQUIPMENT_NAME),
+            "EnergyUse", Map.of("type", Field.ENERGY_TYPE, "amount", Field.ENERGY_AMOUNT, "unit", Field.ENERGY_UNIT,
+                    "heating", Field.ENERGY_HEATING),
+            "Product", Map.of("name", Field.PRODUCT_NAME, "capacity", Field.PRODUCT_CAPACITY, "output",
+                    Field.PRODUCT_OUTPUT, "unit", Field.PRODUCT_UNIT),
+            "RawMaterial", Map.of("name", Field.MATERIAL_NAME, "amount", Field.MATERIAL_AMOUNT, "unit",
+                    Field.MATERIAL_UNIT),
+            "Treatment", Map.of("process", Field.TREATMENT_PROCESS, "collection", Field.TREATMENT_COLLECTION,
+                    "desulphurisation", Field.TREATMENT_DESULPHURISATION, "denitration", Field.TREATMENT_DENITRATION,
+                    "reductant", Field.TREATMENT_REDUCTANT, "ammonia", Field.TREATMENT_AMMONIA, "dedusting",
+                    Field.TREATMENT_DEDUSTING, "vocs", Field.TREATMENT_VOCS),
+            "Outlet", Map.of("number", Field.OUTLET_NUMBER, "sourceCategory", Field.OUTLET_SOURCE_CATEGORY, "dryFlow",
+                    Field.OUTLET_DRY_FLOW, "hours", Field.OUTLET_HOURS, "oxygen", Field.OUTLET_OXYGEN),
+            "Transport", Map.of("amount", Field.TRANSPORT_AMOUNT, "mode", Field.TRANSPORT_MODE));
+
+    private static final Map<Pollutant, Field> OF_TREATMENT = ordered(Field.TREATMENT_CONCENTRATION_PM,
+            Field.TREATMENT_CONCENTRATION_SO2, Field.TREATMENT_CONCENTRATION_NOX, Field.TREATMENT_CONCENTRATION_VOCS);
+    private static final Map<Pollutant, Field> OF_OUTLET = ordered(Field.OUTLET_CONCENTRATION_PM,
+            Field.OUTLET_CONCENTRATION_SO2, Field.OUTLET_CONCENTRATION_NOX, Field.OUTLET_CONCENTRATION_VOCS);
+
+    /** A yearly mean concentration in mg/m³. */
+    record EmissionConcentration(Pollutant pollutant, BigDecimal value) {
+    }
+
+    private RowFields() {
+    }
+
+    static void wire(RuntimeWiring.Builder wiring) {
+        TYPES.forEach((name, fields) -> wiring.type(name, type -> {
+            fields.forEach((shown, field) -> type.dataFetcher(shown, value(field)));
+            return type;
+        }));
+        wiring.type("Treatment", type -> type.dataFetcher("concentrations",
+                environment -> concentrations(environment.getSource(), OF_TREATMENT)));
+        wiring.type("Outlet", type -> type.dataFetcher("concentrations",
+                environment -> concentrations(environment.getSource(), OF_OUTLET)));
+    }
+
+    private static DataFetcher<@Nullable Object> value(Field field) {
+        return environment -> {
+            LedgerRow row = environment.getSource();
+            return switch (row.values().get(field)) {
+                case FieldValue.Text(String text) -> field.type() == ValueType.YES_NO ? text.equals("是") : text;
+                case FieldValue.Number(BigDecimal number) -> number;
+                case FieldValue.None() -> "/";
+                case FieldValue.Absent() -> null;
+                case null -> null;
+            };
+        };
+    }
+
+    private static List<EmissionConcentration> concentrations(LedgerRow row, Map<Pollutant, Field> fields) {
+        List<EmissionConcentration> found = new ArrayList<>();
+        fields.forEach((pollutant, field) -> {
+            if (row.values().get(field) instanceof FieldValue.Number(BigDecimal value)) {
+                found.add(new EmissionConcentration(pollutant, value));
+            }
+        });
+        return found;
+    }
+
+    private static Map<Pollutant, Field> ordered(Field pm, Field so2, Field nox, Field vocs) {
+        Map<Pollutant, Field> fields = new LinkedHashMap<>();
+        fields.put(Pollutant.PM, pm);
+        fields.put(Pollutant.SO2, so2);
+        fields.put(Pollutant.NOX, nox);
+        fields.put(Pollutant.VOCS, vocs);
+        return fields;
+    }
+}
