@@ -14,6 +14,7 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import org.lantian.common.Actor;
+import org.lantian.graphql.GraphqlEngine;
 import org.lantian.tenancy.DatabaseSettings;
 import org.lantian.tenancy.DatabaseSettingsFactory;
 import org.lantian.tenancy.EmbeddedPostgres;
@@ -92,7 +93,9 @@ final class Installation implements AutoCloseable {
         return settings;
     }
 
+    /** Starts to serve; a fault in the API's schema shows now and not at the first request. */
     EmbeddedServer startServer() {
+        context.getBean(GraphqlEngine.class);
         return context.getBean(EmbeddedServer.class).start();
     }
 

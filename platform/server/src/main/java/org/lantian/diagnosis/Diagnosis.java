@@ -1,6 +1,7 @@
 package org.lantian.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public class Diagnosis {
         findings.update(changes.changed());
         findings.insert(baseYear, FindingOrigin.RULE, changes.added());
         gaps.replace(facts.keySet(), baseYear, judged.gaps());
-        DiagnosisSummary summary = new DiagnosisSummary(baseYear, facts.size(), counts(judged.findings()),
+        DiagnosisSummary summary = new DiagnosisSummary(baseYear, facts.size(), counts(judged.findings(), engine.ruleIds()),
                 judged.gaps().size(), changes.added().size(), changes.changed().size(), changes.removed().size());
         audit.note("diagnosis.run", "diagnosis", cluster.map(String::valueOf).orElse(""),
                 Map.of("baseYear", baseYear, "enterprises", summary.enterprises(), "added", summary.added(), "changed",
@@ -103,12 +104,12 @@ public class Diagnosis {
         return new Judged(findings, gaps);
     }
 
-    private static List<RuleCount> counts(List<Added> findings) {
+    private static List<RuleCount> counts(List<Added> findings, List<String> ruleOrder) {
         Map<RuleCount, Integer> counts = new LinkedHashMap<>();
         findings.forEach(finding -> counts.merge(
                 new RuleCount(finding.content().ruleId(), finding.content().severity(), 0), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> new RuleCount(entry.getKey().ruleId(), entry.getKey().severity(), entry.getValue()))
-                .toList();
+                .sorted(Comparator.comparing(count -> ruleOrder.indexOf(count.ruleId()))).toList();
     }
 }

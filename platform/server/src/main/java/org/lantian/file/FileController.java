@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
@@ -27,7 +26,6 @@ import io.micronaut.security.rules.SecurityRule;
 
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
-import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.RequestScope;
@@ -55,14 +53,12 @@ final class FileController {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<Map<String, Object>> upload(CompletedFileUpload file, Authentication authentication) {
-        return answering(() -> {
-            RequestScope scope = signedIn.require(authentication);
-            StoredFile stored = as(scope, () -> {
-                Actor.requireAny(Role.ADMINISTRATOR, Role.PLANNER);
-                return tenants.write(scope.tenant(), () -> save(file));
-            });
+        RequestScope scope = signedIn.require(authentication);
+        try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
+            Actor.requireAny(Role.ADMINISTRATOR, Role.PLANNER);
+            StoredFile stored = tenants.write(scope.tenant(), () -> save(file));
             return HttpResponse.<Map<String, Object>>status(HttpStatus.CREATED).body(described(stored));
-        });
+        }
     }
 
     private StoredFile save(CompletedFileUpload file) {
@@ -79,49 +75,19 @@ final class FileController {
 
     @Get("/{id}")
     HttpResponse<?> download(String id, Authentication authentication) {
-        return answering(() -> {
-            RequestScope scope = signedIn.require(authentication);
-            StoredFile file = tenants.read(scope.tenant(), () -> files.require(GlobalId.parse("File", id)));
-            InputStream content = new FileStream(
-                    ordinal -> tenants.read(scope.tenant(), () -> files.chunk(file.id(), ordinal)));
-            return HttpResponse.ok(new StreamedFile(content, MediaType.of(file.mediaType())))
-                    .contentLength(file.size())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
-                            + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
-                    .header("X-Content-Type-Options", "nosniff");
-        });
-    }
-
-    private static <T> T as(RequestScope scope, Supplier<T> work) {
-        try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
-            return work.get();
-        }
+        RequestScope scope = signedIn.require(authentication);
+        StoredFile file = tenants.read(scope.tenant(), () -> files.require(GlobalId.parse("File", id)));
+        InputStream content = new FileStream(
+                ordinal -> tenants.read(scope.tenant(), () -> files.chunk(file.id(), ordinal)));
+        return HttpResponse.ok(new StreamedFile(content, MediaType.of(file.mediaType())))
+                .contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     static Map<String, Object> described(StoredFile file) {
         return Map.of("id", GlobalId.of("File", file.id()), "name", file.name(), "size", file.size(), "sha256",
                 file.sha256());
-    }
-
-    private static <T> HttpResponse<T> answering(Supplier<HttpResponse<T>> work) {
-        try {
-            return work.get();
-        } catch (DomainException e) {
-            HttpStatus status = switch (e.category()) {
-                case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-                case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                case RESOURCE_EXHAUSTED -> HttpStatus.INSUFFICIENT_STORAGE;
-                case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                default -> HttpStatus.BAD_REQUEST;
-            };
-            return refuse(status, e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> HttpResponse<T> refuse(HttpStatus status, DomainException e) {
-        return (HttpResponse<T>) HttpResponse.status(status)
-                .body(Map.of("code", e.code(), "message", String.valueOf(e.getMessage())));
     }
 }

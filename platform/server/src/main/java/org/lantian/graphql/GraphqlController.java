@@ -27,7 +27,6 @@ import io.micronaut.security.rules.SecurityRule;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.DomainException;
-import org.lantian.common.ErrorCategory;
 
 /** {@code /graphql} after the GraphQL-over-HTTP specification: POST, and GET for queries. */
 @Controller("/graphql")
@@ -82,20 +81,8 @@ final class GraphqlController {
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("message", told.text());
             error.put("extensions", told.extensions());
-            return answer(modern, status(told), Map.of("errors", List.of(error)));
+            return answer(modern, HttpErrors.status(told), Map.of("errors", List.of(error)));
         }
-    }
-
-    private static HttpStatus status(ErrorReports.Told told) {
-        return switch (ErrorCategory.valueOf((String) told.extensions().get("category"))) {
-            case BAD_REQUEST, FAILED_PRECONDITION, CONFLICT -> HttpStatus.BAD_REQUEST;
-            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case RESOURCE_EXHAUSTED -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNAVAILABLE, DEADLINE_EXCEEDED -> HttpStatus.SERVICE_UNAVAILABLE;
-            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
     }
 
     private GraphqlRequest parse(String body) {

@@ -88,7 +88,7 @@ public class Accounts implements Principals {
      * @throws DomainException UNAUTHENTICATED, in the same words for every cause, or RESOURCE_EXHAUSTED while locked
      */
     public Identified signIn(TenantCode tenant, String name, String password) {
-        Optional<UserAccount> found = tenants.read(tenant, () -> accounts.findByName(name));
+        Optional<UserAccount> found = find(tenant, name);
         boolean locked = found.map(UserAccount::lockedUntil).filter(until -> until.isAfter(OffsetDateTime.now(clock)))
                 .isPresent();
         if (locked) {
@@ -103,6 +103,18 @@ public class Accounts implements Principals {
             throw refused();
         }
         return new Identified(tenant, name, found.get().tokenEpoch());
+    }
+
+    /** An unknown tenant looks like an unknown user: nobody learns here which cities there are. */
+    private Optional<UserAccount> find(TenantCode tenant, String name) {
+        try {
+            return tenants.read(tenant, () -> accounts.findByName(name));
+        } catch (DomainException e) {
+            if (e.category() == ErrorCategory.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private void record(TenantCode tenant, UserAccount account, boolean matches) {

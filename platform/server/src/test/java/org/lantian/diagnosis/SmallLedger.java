@@ -4,38 +4,38 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 
 
 /** Rows of a small ledger, written as plain SQL inside the open transaction. */
-final class SmallLedger {
+public final class SmallLedger {
 
-    static final int YEAR = 2024;
+    public static final int YEAR = 2024;
 
     private final JdbcOperations jdbc;
 
-    SmallLedger(JdbcOperations jdbc) {
+    public SmallLedger(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    long cluster(String name) {
+    public long cluster(String name) {
         return insert("INSERT INTO cluster(name, name_key) VALUES (?, ?) RETURNING id", name, name);
     }
 
-    long enterprise(long cluster, String name, String grade) {
+    public long enterprise(long cluster, String name, String grade) {
         return insert("INSERT INTO enterprise(cluster_id, name, name_key, grade) VALUES (" + cluster
                 + ", ?, ?, ?) RETURNING id", name, name, grade);
     }
 
     /** A treatment whose other columns are all given, so that only the collection decides. */
-    long treatment(long enterprise, String process, String collection) {
+    public long treatment(long enterprise, String process, String collection) {
         return insert("INSERT INTO treatment(enterprise_id, year, ordinal, process, collection, desulphurisation, "
                 + "denitration, reductant, ammonia, dedusting, vocs) SELECT " + enterprise + ", " + YEAR
                 + ", count(*) + 1, ?, nullif(?, ''), '/', '/', '/', '/', '布袋除尘', '/' FROM treatment "
                 + "WHERE enterprise_id = " + enterprise + " RETURNING id", process, collection);
     }
 
-    void collection(long treatment, String collection) {
+    public void collection(long treatment, String collection) {
         insert("UPDATE treatment SET collection = nullif(?, '') WHERE id = " + treatment + " RETURNING id", collection);
     }
 
-    void baseYear() {
+    public void baseYear() {
         insert("UPDATE ledger_state SET base_year = " + YEAR + " RETURNING id");
     }
 

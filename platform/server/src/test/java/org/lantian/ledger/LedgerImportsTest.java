@@ -211,6 +211,23 @@ class LedgerImportsTest extends DatabaseTest {
     }
 
     @Test
+    void oneSheetAClusterIsKnownByItsHeader() {
+        TenantCode code = freshTenant();
+        String top = "企业名称|集群名称|批准情况|县（市）区|行业类别|产品情况||||统一社会信用代码|老板";
+        String leaves = "|||||产品名称|产 能|2024年产量|产能(产量)单位||";
+        Report report = importNow(code, Workbooks.empty()
+                .sheet("东片", top, leaves, "甲公司|东集群|省级|沙坡头区|水泥制造|水泥⏎熟料|100⏎80|90⏎|万吨⏎万吨|" + CODE + "|张", "合计||||||100|90||")
+                .sheet("西片", top, leaves, "乙公司|西集群|市级|沙坡头区|3140|硅铁|5|4|万吨||", "注：以上为2024年数据").bytes(), STRICT);
+        assertThat(errors(report)).isEmpty();
+        assertThat(report.summary().added()).isEqualTo(2);
+        assertThat(asOperator(code, () -> ledger.list(2024)))
+                .extracting(entry -> entry.cluster().name(), entry -> entry.enterprise().creditCode(),
+                        entry -> entry.rows(FieldGroup.PRODUCT).size())
+                .containsExactly(tuple("东集群", CODE, 2), tuple("西集群", null, 1));
+        assertThat(report.problems()).extracting(CellProblem::code).contains(CellProblemCode.COLUMN_UNKNOWN);
+    }
+
+    @Test
     void aRowOfALaterWorkbookBelongsToTheEnterpriseOfTheLedger() {
         TenantCode code = freshTenant();
         importNow(code, Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司（一厂）")).bytes(), STRICT);

@@ -35,6 +35,11 @@ public final class DiagnosisEngine {
         return new DiagnosisEngine(new RuleCompiler(standards).compile(rules), standards);
     }
 
+    /** Ids of the rules in their order. */
+    public List<String> ruleIds() {
+        return rules.stream().map(rule -> rule.rule().id()).toList();
+    }
+
     /**
      * Every rule on every subject of the enterprise, in the order of the rules, then of the rows. A rule about rows of
      * which the enterprise has none gives one UNKNOWN.

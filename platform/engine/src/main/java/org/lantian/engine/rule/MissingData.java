@@ -21,7 +21,7 @@ final class MissingData {
 
     static Verdict.Unknown unknown(Verdict.Origin origin, List<Field> absent) {
         return new Verdict.Unknown(origin, absent.stream().map(Field::id).toList(),
-                sentence(absent.stream().map(Field::meaning).toList()));
+                sentence(absent.stream().map(MissingData::nameOf).toList()));
     }
 
     /** The enterprise has no row of the group at all. */
@@ -56,6 +56,11 @@ final class MissingData {
         return "数据缺失：" + String.join("、", names);
     }
 
+    /** The meaning without its unit. */
+    private static String nameOf(Field field) {
+        return field.meaning().replaceFirst("，.*", "");
+    }
+
     private static String nameOf(String root, CelAttribute attribute) {
         if (root.equals(HostFunctions.OXYGEN)) {
             return qualifier(attribute, 1);
@@ -66,7 +71,7 @@ final class MissingData {
                     : Pollutant.valueOf(pollutant).term()) + "排放限值";
         }
         return DerivedFact.ofVariable(root).map(DerivedFact::label)
-                .or(() -> fieldOf(root).map(Field::meaning)).orElse(root);
+                .or(() -> fieldOf(root).map(MissingData::nameOf)).orElse(root);
     }
 
     private static String qualifier(CelAttribute attribute, int index) {

@@ -13,20 +13,21 @@ import org.lantian.plugin.table.TableSpec;
  *
  * @param firstDataRow first row below the header, from 0
  * @param baseYear the year that headers name
+ * @param headers how many columns of the sheet have a header
  * @param score how much of the table was found: 2 a column by its whole path, 1 by its lowest header
  */
-record HeaderMatch(TableSpec table, int firstDataRow, List<BoundColumn> columns, Optional<Integer> baseYear, int score,
-        List<CellProblem> problems) {
+record HeaderMatch(TableSpec table, int firstDataRow, List<BoundColumn> columns, Optional<Integer> baseYear, int headers,
+        int score, List<CellProblem> problems) {
 
     HeaderMatch {
         columns = List.copyOf(columns);
         problems = List.copyOf(problems);
     }
 
-    /** Half of the table's columns, and at least two, stand in the sheet. */
+    /** The sheet has half of the table's columns, or most of the sheet's columns are the table's. */
     boolean convincing() {
         long own = columns.stream().filter(column -> table.leaves().contains(column.spec())).count();
-        return own >= 2 && own * 2 >= table.leaves().size();
+        return own >= 2 && own * 2 >= table.leaves().size() || own >= 3 && own * 3 >= headers * 2L;
     }
 
     Set<Field> fields() {

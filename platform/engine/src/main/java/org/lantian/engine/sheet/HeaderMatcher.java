@@ -72,7 +72,8 @@ final class HeaderMatcher {
                 bindOtherwise(paths.get(column).orElseThrow(), column);
             }
             reportMissing();
-            return new HeaderMatch(header.table(), rows.firstDataRow(), bound, year, score, problems);
+            int headers = (int) paths.stream().filter(Optional::isPresent).count();
+            return new HeaderMatch(header.table(), rows.firstDataRow(), bound, year, headers, score, problems);
         }
 
         private boolean bindByPath(HeaderPath path, int column) {
