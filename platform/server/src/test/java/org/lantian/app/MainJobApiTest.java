@@ -34,12 +34,12 @@ class MainJobApiTest extends ApiTest {
         ApiClient planner = client(tenant, "planner", Role.PLANNER);
         String fileId = planner.upload("台账.xlsx", sampleWorkbook());
         JsonNode first = imported(planner, fileId);
-        assertThat(first.at("/summary/added").asInt()).isEqualTo(69);
+        assertThat(first.at("/added").asInt()).isEqualTo(69);
         JsonNode again = imported(planner, fileId);
-        assertThat(again.at("/summary/added").asInt() + again.at("/summary/changed").asInt()).isZero();
+        assertThat(again.at("/added").asInt() + again.at("/changed").asInt()).isZero();
 
-        JsonNode diagnosis = ok(planner.execute("mutation { runDiagnosis(input: {}) { enterprises userErrors { code } } }"));
-        assertThat(diagnosis.at("/runDiagnosis/enterprises").asInt()).isEqualTo(69);
+        JsonNode diagnosis = ok(planner.execute("mutation { runDiagnosis(input: {}) { summary { enterprises } userErrors { code } } }"));
+        assertThat(diagnosis.at("/runDiagnosis/summary/enterprises").asInt()).isEqualTo(69);
 
         String cluster = ok(planner.execute("{ clusters { nodes { id enterpriseCount } } }")).at("/clusters/nodes/0/id").asText();
         JsonNode plan = ok(planner.execute("""
@@ -72,15 +72,15 @@ class MainJobApiTest extends ApiTest {
         JsonNode preview = ok(planner.execute("""
                 mutation($file: ID!) {
                   previewLedgerImport(input: {fileId: $file}) {
-                    ledgerImport { id summary { rows added changed removed } problems { sheet cell code severity message } }
+                    ledgerImport { id errors { sheet cell code severity message } }
                     userErrors { message }
                   }
                 }""", Map.of("file", fileId))).at("/previewLedgerImport/ledgerImport");
-        assertThat(preview.at("/problems").findValuesAsText("severity")).doesNotContain("ERROR");
+        assertThat(preview.at("/errors").findValuesAsText("severity")).doesNotContain("ERROR");
         JsonNode committed = ok(planner.execute("""
                 mutation($id: ID!) {
                   commitLedgerImport(input: {importId: $id}) {
-                    ledgerImport { state summary { rows added changed removed } } userErrors { message }
+                    ledgerImport { state rows added changed removed } userErrors { message }
                   }
                 }""", Map.of("id", preview.at("/id").asText()))).at("/commitLedgerImport/ledgerImport");
         assertThat(committed.at("/state").asText()).isEqualTo("COMMITTED");
