@@ -24,6 +24,7 @@ final class ChartLook {
     private static final int LABELLED_POINTS = 12;
     /** 五号, in hundredths of a point. */
     private static final int TEXT = 1050;
+    private static final int LABEL = 800;
 
     private ChartLook() {
     }
@@ -81,6 +82,9 @@ final class ChartLook {
     }
 
     private static void showValues(CTDLbls labels) {
+        CTTextBody text = labels.addNewTxPr();
+        text.addNewBodyPr();
+        font(text.addNewP().addNewPPr().addNewDefRPr(), Font.FANG, LABEL);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);

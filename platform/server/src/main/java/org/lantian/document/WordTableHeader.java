@@ -57,7 +57,7 @@ final class WordTableHeader {
             }
             for (Cell cell : rows.get(first)) {
                 if (!cell.continued() && cell.rows() > 1) {
-                    own = Math.max(own, lines.height(cell.text(), cell.width()) - above);
+                    own = Math.max(own, lines.height(cell.text(), cell.width()) + lines.oneLine() - above);
                 }
             }
         }

@@ -27,14 +27,12 @@ class TenantFacts implements LedgerFacts {
     private final Findings findings;
     private final Profiles profiles;
     private final Tenants tenants;
-    private final TenantNames names;
 
-    TenantFacts(Ledger ledger, Findings findings, Profiles profiles, Tenants tenants, TenantNames names) {
+    TenantFacts(Ledger ledger, Findings findings, Profiles profiles, Tenants tenants) {
         this.ledger = ledger;
         this.findings = findings;
         this.profiles = profiles;
         this.tenants = tenants;
-        this.names = names;
     }
 
     @Override
@@ -68,7 +66,7 @@ class TenantFacts implements LedgerFacts {
 
     @Override
     public String city() {
-        return names.require(tenants.current().orElseThrow(() -> new IllegalStateException("no tenant is open")));
+        return tenants.requireCurrent().name();
     }
 
     @Override

@@ -124,7 +124,7 @@ final class GoalsDraft {
         }
         String comma = "，其中";
         for (Map.Entry<Pollutant, List<Input>> entry : byPollutant.entrySet()) {
-            sentence.say(comma + entry.getKey().term()).figure(sum(entry.getKey().term() + "减排量", entry.getValue()));
+            sentence.say(comma + entry.getKey().term() + " ").figure(sum(entry.getKey().term() + "减排量", entry.getValue()));
             comma = "、";
         }
     }

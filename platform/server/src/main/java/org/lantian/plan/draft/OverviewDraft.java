@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.lantian.engine.quantity.Explanation.Input;
 import org.lantian.engine.reference.Industries;
@@ -20,6 +21,7 @@ final class OverviewDraft {
 
     /** Longer lists refer to table 1. */
     private static final int LISTED = 10;
+    private static final Pattern NUMBER_OF_MACHINES = Pattern.compile("[×xX*]?\\d+(?:台|套|座|条|组)(?:（[^）]*）)?$");
 
     private final ClusterFacts facts;
     private final SectionDraft section;
@@ -95,7 +97,7 @@ final class OverviewDraft {
     private Sentence equipment() {
         Tally<Row> kinds = Tally.of(Values.rows(facts, FieldGroup.EQUIPMENT)
                 .filter(row -> row.text(Field.EQUIPMENT_NAME).isPresent()),
-                row -> row.text(Field.EQUIPMENT_NAME).orElseThrow());
+                row -> NUMBER_OF_MACHINES.matcher(row.text(Field.EQUIPMENT_NAME).orElseThrow()).replaceAll(""));
         Sentence sentence = section.sentence();
         if (kinds.groups().isEmpty()) {
             return sentence;
@@ -113,7 +115,7 @@ final class OverviewDraft {
     /** 硅铁产能140万吨、产量96.7万吨; amounts are added only where name and unit agree. */
     private Sentence amounts(FieldGroup group, Field name, Field unit, String opening, List<Measured> columns) {
         Tally<Row> things = Tally.of(Values.rows(facts, group).filter(row -> row.text(name).isPresent()),
-                row -> row.text(name).orElseThrow() + "\n" + row.text(unit).orElse(""));
+                row -> row.text(name).orElseThrow());
         Sentence sentence = section.sentence();
         if (things.groups().isEmpty()) {
             return sentence;
@@ -121,15 +123,16 @@ final class OverviewDraft {
         sentence.say(opening + "：");
         String between = "";
         for (Tally.Group<Row> thing : things.largest(LISTED)) {
-            String[] parts = thing.word().split("\n", 2);
-            sentence.say(between + parts[0]);
-            String comma = "";
-            for (Measured column : columns) {
-                sentence.say(comma);
-                amount(sentence, thing.members(), parts[0], parts[1], column);
-                comma = "、";
+            for (Tally.Group<Row> alike : Tally.of(thing.members().stream(), row -> row.text(unit).orElse("")).groups()) {
+                sentence.say(between + thing.word());
+                String comma = "";
+                for (Measured column : columns) {
+                    sentence.say(comma);
+                    amount(sentence, alike.members(), thing.word(), alike.word(), column);
+                    comma = "、";
+                }
+                between = "；";
             }
-            between = "；";
         }
         return sentence.say(things.rest(LISTED).isEmpty() ? "。" : "；其余见表1。");
     }

@@ -109,7 +109,7 @@ final class StatusDraft {
             } else {
                 String low = Decimals.print(values.getFirst());
                 String high = Decimals.print(values.getLast());
-                sentence.say(low.equals(high) ? low : low + "至" + high).say("毫克/立方米（")
+                sentence.say("为" + (low.equals(high) ? low : low + "至" + high)).say("毫克/立方米（")
                         .count(pollutant.term() + "有浓度数据的环节", values.size(), "个").say("环节有数据）");
             }
             between = "，";
@@ -140,11 +140,15 @@ final class StatusDraft {
         String between = "";
         for (Map.Entry<String, List<EmissionLimit>> entry : byCategory.entrySet()) {
             sentence.say(between + entry.getKey() + String.join("、", entry.getValue().stream()
-                    .map(limit -> limit.pollutant().term() + Decimals.print(limit.value())).toList()) + "毫克/立方米（"
-                    + String.join("；", entry.getValue().stream().map(EmissionLimit::source).distinct().toList()) + "）");
+                    .map(limit -> limit.pollutant().term() + "为" + Decimals.print(limit.value())).toList()) + "毫克/立方米（"
+                    + String.join("；", entry.getValue().stream().map(StatusDraft::source).distinct().toList()) + "）");
             between = "；";
         }
         return sentence.say("。");
+    }
+
+    private static String source(EmissionLimit limit) {
+        return limit.source() + (limit.verified() ? "" : "，待核对原文");
     }
 
     private Sentence grades() {

@@ -47,11 +47,12 @@ final class Tally<T> {
         return groups.subList(Math.min(limit, groups.size()), groups.size());
     }
 
-    /** Adds 甲x家、乙y家 to a sentence, with a count each. */
-    void list(Sentence sentence, String title, String unit, int limit, String others) {
+    /** Adds 甲x家、乙y家 to a sentence, with a count each; one group too many is still named. */
+    void list(Sentence sentence, String title, String unit, int most, String others) {
+        int limit = groups.size() == most + 1 ? groups.size() : most;
         String comma = "";
         for (Group<T> group : largest(limit)) {
-            sentence.say(comma + group.word()).count(title + "：" + group.word(), group.size(), unit);
+            sentence.say(comma + group.word() + (group.word().matches(".*[A-Za-z0-9]") ? "的" : "")).count(title + "：" + group.word(), group.size(), unit);
             comma = "、";
         }
         int left = rest(limit).stream().mapToInt(Group::size).sum();

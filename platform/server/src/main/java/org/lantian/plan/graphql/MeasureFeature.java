@@ -73,11 +73,9 @@ final class MeasureFeature implements GraphqlFeature {
                         errors -> new DeletePayload(Optional.empty(), errors))));
         wiring.type("Measure", type -> type
                 .dataFetcher("id", environment -> GlobalId.of("Measure", measure(environment).id()))
-                .dataFetcher("clusterId", environment -> GlobalId.of("Cluster", measure(environment).input().cluster()))
-                .dataFetcher("enterpriseId", environment -> measure(environment).input().enterprise()
-                        .map(id -> GlobalId.of("Enterprise", id)))
-                .dataFetcher("memberIds", environment -> measure(environment).input().members().stream()
-                        .map(id -> GlobalId.of("Enterprise", id)).toList())
+                .dataFetcher("cluster", LedgerRefs.cluster(environment -> measure(environment).input().cluster()))
+                .dataFetcher("enterprise", LedgerRefs.enterprise(environment -> measure(environment).input().enterprise()))
+                .dataFetcher("members", LedgerRefs.enterprises(environment -> measure(environment).input().members()))
                 .dataFetcher("upgradeType", environment -> measure(environment).input().type())
                 .dataFetcher("tasks", environment -> tasks(measure(environment)))
                 .dataFetcher("goal", environment -> measure(environment).input().goal())

@@ -19,6 +19,7 @@ import org.lantian.graphql.BatchLoaders;
 import org.lantian.graphql.Connection;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
+import org.lantian.ledger.Ledger;
 import org.lantian.plan.Clause;
 import org.lantian.plan.IssuedDocument;
 import org.lantian.plan.Plan;
@@ -39,10 +40,12 @@ final class PlanFeature implements GraphqlFeature {
 
     private final Plans plans;
     private final Measures measures;
+    private final Ledger ledger;
 
-    PlanFeature(Plans plans, Measures measures) {
+    PlanFeature(Plans plans, Measures measures, Ledger ledger) {
         this.plans = plans;
         this.measures = measures;
+        this.ledger = ledger;
     }
 
     /** A clause's run with the plan that keeps its explanation. */
@@ -65,7 +68,7 @@ final class PlanFeature implements GraphqlFeature {
                         .listOfCluster(GlobalId.parse("Cluster", environment.getArgument("clusterId")))));
         wiring.type("Plan", type -> type
                 .dataFetcher("id", environment -> GlobalId.of("Plan", plan(environment).id()))
-                .dataFetcher("clusterId", environment -> GlobalId.of("Cluster", plan(environment).cluster()))
+                .dataFetcher("cluster", LedgerRefs.cluster(environment -> plan(environment).cluster()))
                 .dataFetcher("title", environment -> plan(environment).printedTitle())
                 .dataFetcher("clauses", load(CLAUSES, environment -> plan(environment).id()))
                 .dataFetcher("versions", load(VERSIONS, environment -> plan(environment).id()))
@@ -100,6 +103,7 @@ final class PlanFeature implements GraphqlFeature {
         BatchLoaders.<Long, IssuedDocument>lists(registry, DOCUMENTS, plans::documents);
         BatchLoaders.<Long, Measure>lists(registry, MEASURES, measures::listOfClusters);
         BatchLoaders.rows(registry, EXPLANATIONS, this::explanations);
+        LedgerRefs.register(registry, ledger);
     }
 
     private Map<Figure, Explanation> explanations(Set<Figure> figures) {
