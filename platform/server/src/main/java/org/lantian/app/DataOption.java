@@ -20,10 +20,10 @@ final class DataOption {
         return home().resolve(".lantian");
     }
 
-    /** The checkout or installation folder. */
+    /** The checkout or installation folder: property {@code lantian.home}, else {@code LANTIAN_HOME}. */
     static Path home() {
-        String home = System.getenv("LANTIAN_HOME");
-        return Path.of(home == null || home.isBlank() ? "." : home).toAbsolutePath().normalize();
+        String given = System.getProperty("lantian.home", System.getenv().getOrDefault("LANTIAN_HOME", ""));
+        return Path.of(given.isBlank() ? "." : given).toAbsolutePath().normalize();
     }
 
     /** Runs the work as operator in the installation, which is closed afterwards. */

@@ -1,5 +1,6 @@
 package org.lantian.ledger;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class LedgerWriter {
     private void insert(LedgerTable table, int year, List<Replacement> replacements) {
         List<LedgerRow> inserted = new ArrayList<>();
         List<Long> ids = jdbc.execute(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(table.insert(), new String[]{"id"})) {
+            try (PreparedStatement insert = prepare(connection, table)) {
                 for (Replacement replacement : replacements) {
                     int ordinal = 1;
                     for (LedgerRow row : replacement.rows()) {
@@ -95,12 +96,18 @@ final class LedgerWriter {
                     }
                 }
                 insert.executeBatch();
-                return keys(insert);
+                return table.concentrations().isEmpty() ? List.of() : keys(insert);
             }
         });
         if (!table.concentrations().isEmpty()) {
             insertConcentrations(table, year, ids, inserted);
         }
+    }
+
+    /** Only where ids are needed are they asked for: a batch that returns them is sent row by row. */
+    private static PreparedStatement prepare(Connection connection, LedgerTable table) throws SQLException {
+        return table.concentrations().isEmpty() ? connection.prepareStatement(table.insert())
+                : connection.prepareStatement(table.insert(), new String[]{"id"});
     }
 
     private void insertConcentrations(LedgerTable table, int year, List<Long> ids, List<LedgerRow> rows) {

@@ -47,6 +47,18 @@ public final class ApiClient {
         return send(request(path).GET());
     }
 
+    /** The content of a file. */
+    public byte[] bytes(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Uploads a file and returns its id. */
     public String upload(String name, byte[] content) {
         String boundary = "lantian-boundary";

@@ -13,7 +13,7 @@ public final class CellText {
 
     private static final Set<String> NONE = Set.of("/", "-", "--", "—", "——", "无", "\\", "－", "／");
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\u2028]");
-    private static final Pattern IGNORED = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF\\u3000*:]+");
+    private static final String IGNORED = "\u00A0\u200B\uFEFF\u3000*:";
     private static final String OPENING = "([【〔「{";
     private static final String CLOSING = ")]】〕」}";
 
@@ -22,12 +22,31 @@ public final class CellText {
 
     /** Full width to half width, compatibility characters to plain ones; nothing else. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Most cells hold only ASCII and common Han, which normalising leaves as they are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80 && (letter < 0x4E00 || letter > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The form under which words are compared: plain, lower case, without white space, colons and asterisks. */
     public static String key(String text) {
-        return IGNORED.matcher(plain(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = plain(text);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (!Character.isWhitespace(letter) && IGNORED.indexOf(letter) < 0) {
+                key.append(letter);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 
     /** A header's key without what stands in brackets; an unclosed bracket reaches to the end. */

@@ -1,0 +1,202 @@
+package org.lantian.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.lantian.tenancy.EmbeddedPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands as a script runs them, one after the other on one data folder that another process also uses. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+
+    @TempDir
+    static Path folder;
+    private static EmbeddedPostgres beside;
+    private String out = "";
+    private String error = "";
+
+    @BeforeAll
+    static void keepTheDatabaseRunningLikeAServerDoes() {
+        System.setProperty("lantian.home", REPOSITORY.toString());
+        System.setProperty("lantian.plugins", Path.of("target/plugins").toAbsolutePath().toString());
+        beside = EmbeddedPostgres.open(folder.resolve("data"), List.of("fsync=off"));
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty("lantian.home");
+        System.clearProperty("lantian.plugins");
+        beside.close();
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        PrintStream usualOut = System.out;
+        PrintStream usualError = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            return Lantian.run(all.toArray(String[]::new));
+        } finally {
+            System.setOut(usualOut);
+            System.setErr(usualError);
+            out = written.toString(StandardCharsets.UTF_8);
+            error = complained.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private JsonNode json() throws IOException {
+        return JSON.readTree(out);
+    }
+
+    @Test
+    @Order(1)
+    void beforeAnythingIsAppliedCommandsSayWhatToDo() {
+        assertThat(run("tenant", "list")).isEqualTo(Lantian.NOT_READY);
+        assertThat(error).contains("tenant apply");
+    }
+
+    @Test
+    @Order(2)
+    void aBrokenTenantFolderIsToldByFileLineAndColumnAndCreatesNothing() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("tenant.yaml"), "code: Broken!\nname: 坏\nwrong: 1\n");
+        assertThat(run("tenant", "apply", broken.toString())).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("tenant.yaml:3:").contains("wrong");
+    }
+
+    @Test
+    @Order(3)
+    void tenantsAreAppliedOnceAndThenUnchanged() {
+        String tenants = REPOSITORY.resolve("tenants").toString();
+        assertThat(run("tenant", "apply", tenants)).as(error).isZero();
+        assertThat(out).contains("shapotou", "新建", "初始口令");
+        assertThat(run("tenant", "apply", tenants)).isZero();
+        assertThat(out).contains("无变化").doesNotContain("初始口令");
+        assertThat(run("tenant", "list")).isZero();
+        assertThat(out.lines()).hasSize(4);
+        assertThat(run("tenant", "migrate")).isZero();
+        assertThat(run("tenant", "show", "nowhere")).isEqualTo(Lantian.REFUSED);
+    }
+
+    @Test
+    @Order(4)
+    void aTemplateIsWrittenAndImportsAsNothing() throws IOException {
+        Path template = folder.resolve("template.xlsx");
+        assertThat(run("template", "--profile", "national", "--year", "2024", "--table", "all", "-o", template.toString()))
+                .as(error).isZero();
+        assertThat(Files.size(template)).isPositive();
+        assertThat(run("import", "--tenant", "xianyang", template.toString(), "--format", "json")).isZero();
+        assertThat(json().at("/rows").asInt()).isZero();
+        assertThat(run("template", "--profile", "national", "--year", "2024", "--table", "table9", "-o",
+                template.toString())).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("table1");
+    }
+
+    @Test
+    @Order(5)
+    void theDemoRunsTheMainJobAndWritesItsFiles() {
+        Path files = folder.resolve("out");
+        assertThat(run("demo", "--once", "--out", files.toString())).as(error).isZero();
+        assertThat(files).isDirectoryContaining("glob:**.docx").isDirectoryContaining("glob:**校核报告.html")
+                .isDirectoryContaining("glob:**示例台账.xlsx");
+        assertThat(run("demo", "--once", "--out", files.toString())).as(error).isZero();
+        assertThat(out).contains("新增 0 家，变更 0 家");
+        assertThat(run("plan", "list", "--tenant", "shapotou", "--format", "json")).isZero();
+        assertThat(out).containsOnlyOnce("\"state\"");
+    }
+
+    @Test
+    @Order(6)
+    void importingTheDemosWorkbookAgainChangesNothing() throws IOException {
+        Path workbook = demoWorkbook();
+        assertThat(run("import", "--tenant", "shapotou", workbook.toString(), "--dry-run", "--format", "json")).isZero();
+        assertThat(json().fieldNames()).toIterable().contains("rows", "added", "changed", "removed", "errors");
+        assertThat(json().at("/added").asInt() + json().at("/changed").asInt() + json().at("/removed").asInt()).isZero();
+        assertThat(json().at("/rows").asInt()).isGreaterThan(69);
+    }
+
+    private Path demoWorkbook() throws IOException {
+        try (var files = Files.list(folder.resolve("out"))) {
+            return files.filter(file -> file.toString().endsWith("示例台账.xlsx")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aFileThatIsNoWorkbookIsRefusedInWords() throws IOException {
+        Path text = Files.writeString(folder.resolve("台账.xlsx"), "not a workbook");
+        assertThat(run("import", "--tenant", "shapotou", text.toString())).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("lantian:").doesNotContain("Exception");
+        assertThat(run("import", "--tenant", "shapotou", folder.resolve("none.xlsx").toString()))
+                .isEqualTo(Lantian.INPUT_ERRORS);
+    }
+
+    @Test
+    @Order(8)
+    void aPlanGoesFromDraftToIssue() throws IOException {
+        assertThat(run("diagnose", "--tenant", "shapotou", "--format", "json")).isZero();
+        assertThat(json().at("/enterprises").asInt()).isEqualTo(69);
+        assertThat(run("plan", "compose", "--tenant", "shapotou", "--cluster", "没有的集群")).isEqualTo(Lantian.REFUSED);
+        assertThat(error).contains("沙坡头区涉气产业集群");
+        assertThat(run("plan", "compose", "--tenant", "shapotou", "--cluster", "沙坡头区涉气产业集群")).isZero();
+        String id = out.strip();
+        assertThat(run("plan", "check", "--tenant", "shapotou", "--plan", id, "--format", "json")).isZero();
+        assertThat(json().isArray()).isTrue();
+        Path word = folder.resolve("方案.docx");
+        assertThat(run("plan", "render", "--tenant", "shapotou", "--plan", id, "-o", word.toString())).isZero();
+        assertThat(Files.size(word)).isGreaterThan(10_000);
+        assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "[2026]01号"))
+                .isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("〔");
+        assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕1号")).isZero();
+        assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕2号"))
+                .isEqualTo(Lantian.REFUSED);
+        assertThat(run("plan", "list", "--tenant", "xianyang", "--format", "json")).isZero();
+        assertThat(json().size()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void tokensAndPasswordsAreForKnownUsersOnly() {
+        assertThat(run("token", "--tenant", "shapotou", "--user", "admin")).isZero();
+        assertThat(out.strip().split("\\.")).hasSize(3);
+        assertThat(run("token", "--tenant", "shapotou", "--user", "nobody")).isEqualTo(Lantian.REFUSED);
+        assertThat(run("user", "reset-password", "--tenant", "shapotou")).isZero();
+        assertThat(out.strip()).hasSize(16);
+    }
+
+    @Test
+    @Order(10)
+    void wrongUsageIsExitCodeTwo() {
+        assertThat(run("plan", "check")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+    }
+}

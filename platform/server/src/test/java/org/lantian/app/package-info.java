@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantian.app;
+
+import org.jspecify.annotations.NullMarked;
