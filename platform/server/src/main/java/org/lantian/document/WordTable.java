@@ -14,7 +14,7 @@ import org.lantian.engine.document.Block.Table;
 final class WordTable {
 
     /** Up to this many leaf columns the text is 五号, above it 小五. */
-    private static final int WIDE_TEXT_COLUMNS = 12;
+    private static final int WIDE_TEXT_COLUMNS = 10;
     /** Above this many it is 六号, so that a row of an enterprise stays a few lines high. */
     private static final int SMALL_TEXT_COLUMNS = 15;
     private static final int CELL_MARGIN = 40;
