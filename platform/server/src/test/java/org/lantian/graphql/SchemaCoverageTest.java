@@ -3,7 +3,12 @@ package org.lantian.graphql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -34,14 +39,39 @@ class SchemaCoverageTest extends DatabaseTest {
         for (String root : List.of("Query", "Mutation")) {
             GraphQLObjectType type = (GraphQLObjectType) engine.schema().getType(root);
             for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-                DataFetcher<?> fetcher = engine.schema().getCodeRegistry()
-                        .getDataFetcher(FieldCoordinates.coordinates(root, field.getName()), field);
-                if (fetcher instanceof PropertyDataFetcher || fetcher instanceof SingletonPropertyDataFetcher) {
+                if (bare(root, field)) {
                     bare.add(root + "." + field.getName());
                 }
             }
         }
         assertThat(bare).as("root fields without a fetcher").isEmpty();
+    }
+
+    /** A type's fields without a fetcher are read off one Java class, so one class must have all of them. */
+    @Test
+    void everyOtherFieldIsAnAccessorOfOneClass() {
+        List<Set<String>> accessors = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lantian").stream()
+                .map(type -> type.getAllMethods().stream().filter(method -> method.getRawParameterTypes().isEmpty())
+                        .map(JavaMethod::getName).collect(Collectors.toSet()))
+                .toList();
+        List<String> unanswered = new ArrayList<>();
+        for (GraphQLNamedType named : engine.schema().getAllTypesAsList()) {
+            if (named instanceof GraphQLObjectType type && !type.getName().startsWith("__")) {
+                Set<String> read = type.getFieldDefinitions().stream().filter(field -> bare(type.getName(), field))
+                        .map(GraphQLFieldDefinition::getName).collect(Collectors.toSet());
+                if (accessors.stream().noneMatch(names -> names.containsAll(read))) {
+                    unanswered.add(type.getName() + " " + read);
+                }
+            }
+        }
+        assertThat(unanswered).as("types whose fields no class has").isEmpty();
+    }
+
+    private boolean bare(String type, GraphQLFieldDefinition field) {
+        DataFetcher<?> fetcher = engine.schema().getCodeRegistry()
+                .getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
+        return fetcher instanceof PropertyDataFetcher || fetcher instanceof SingletonPropertyDataFetcher;
     }
 
     @Test
