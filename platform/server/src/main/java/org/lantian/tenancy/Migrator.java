@@ -1,9 +1,6 @@
 package org.lantian.tenancy;
 
-import java.io.StringWriter;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
