@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 
 import graphql.introspection.IntrospectionQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.lantian.common.Role;
 import org.lantian.testing.ApiClient;
@@ -15,6 +16,7 @@ import org.lantian.testing.ApiTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code /graphql} against the GraphQL-over-HTTP specification. */
+@Timeout(60)
 class HttpProtocolTest extends ApiTest {
 
     private ApiClient reader() {
@@ -80,6 +82,12 @@ class HttpProtocolTest extends ApiTest {
         assertThat(reader().execute(wide.append('}').toString()).at("/errors/0/message").asText()).contains("complexity");
         assertThat(reader().execute("{" + " viewer".repeat(20_000) + "}").has("data")).isFalse();
         assertThat(reader().execute("{" + "viewer {".repeat(4_000)).has("data")).isFalse();
+    }
+
+    @Test
+    void aBodyThatNoDocumentNeedsIsTooLarge() throws Exception {
+        assertThat(post("application/json", "application/json", "{\"query\":\"" + " ".repeat(12 << 20) + "\"}")
+                .statusCode()).isEqualTo(413);
     }
 
     @Test
