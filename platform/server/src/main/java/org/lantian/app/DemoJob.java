@@ -69,7 +69,7 @@ final class DemoJob {
         List<Remark> remarks = progress.step("校核方案",
                 () -> reading(() -> installation.bean(Plans.class).check(plan.id())),
                 found -> "意见 " + found.size() + " 条，其中错误 " + PlanCommand.errors(found) + " 条");
-        List<Path> files = progress.step("输出文件", () -> files(plan, remarks), List::toString);
+        List<Path> files = progress.step("输出文件", () -> files(plan, remarks), found -> found.size() + " 个");
         files.forEach(file -> System.out.println("      " + file.toAbsolutePath().normalize()));
         return password;
     }

@@ -3,6 +3,7 @@ package org.lantian.app;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -62,26 +63,38 @@ public final class Lantian implements Callable<Integer> {
     }
 
     private static int report(Exception error, CommandLine command, ParseResult parsed) {
-        Throwable cause = error;
-        while (cause != null && !(cause instanceof DomainException)) {
-            cause = cause.getCause();
-        }
+        Throwable cause = meant(error);
         if (cause instanceof DomainException domain) {
             command.getErr().println("lantian: " + domain.getMessage() + " [" + domain.code() + "]");
             return exitCode(domain);
         }
-        if (error instanceof UserErrorsException mistakes) {
+        if (cause instanceof UserErrorsException mistakes) {
             mistakes.errors().forEach(mistake -> command.getErr()
                     .println("lantian: " + mistake.message() + " [" + mistake.code() + "]"));
             return INPUT_ERRORS;
         }
-        if (error instanceof IllegalStateException || error instanceof UncheckedIOException || error instanceof IllegalArgumentException) {
-            command.getErr().println("lantian: " + error.getMessage());
+        if (cause instanceof IllegalStateException || cause instanceof UncheckedIOException
+                || cause instanceof IllegalArgumentException) {
+            command.getErr().println("lantian: " + cause.getMessage());
             return NOT_READY;
         }
         command.getErr().println("lantian: 内部错误，详情如下（请连同版本号报告）。");
         error.printStackTrace(command.getErr());
         return INTERNAL;
+    }
+
+    /** What lies behind a failure to make a bean, and behind everything that only wraps a domain error. */
+    private static Throwable meant(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException || cause instanceof UserErrorsException) {
+                return cause;
+            }
+        }
+        Throwable root = error;
+        while (root instanceof BeanInstantiationException && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static int exitCode(DomainException error) {

@@ -43,6 +43,11 @@ final class WordRowHeight {
     }
 
     private int lineCount(String cell, int width) {
+        return lineCount(cell, width, character);
+    }
+
+    /** Lines that a text takes in this width, if each Chinese character is {@code character} wide. */
+    static int lineCount(String cell, int width, int character) {
         int room = Math.max(1, width / character) * 2;
         int count = 1;
         int used = 0;

@@ -3,7 +3,7 @@ package org.lantian.document;
 import static org.lantian.document.PageSetting.LINE;
 
 /**
- * The named styles, after GB/T 9704-2012 clause 7 and its usual Word sizes: 二号 22 pt, 三号 16, 四号 14, 五号 10.5, 小五 9.
+ * The named styles, after GB/T 9704-2012 clause 7 and its usual Word sizes: 二号 22 pt, 三号 16, 四号 14, 五号 10.5, 小五 9, 六号 7.5.
  * No style is bold. Every style names its East Asian font. Latin text and digits touch Chinese without an extra gap, and
  * no line is held back at the end of a page, so that the grid of 22 lines by 28 characters holds.
  */
@@ -31,6 +31,8 @@ enum WordStyle {
     TABLE_HEAD_SMALL("PlanTableHeadSmall", "Plan Table Head Small", Font.HEI, 18, cell("center", 260)),
     TABLE_TEXT("PlanTableText", "Plan Table Text", Font.FANG, 21, cell("left", 300)),
     TABLE_TEXT_SMALL("PlanTableTextSmall", "Plan Table Text Small", Font.FANG, 18, cell("left", 260)),
+    TABLE_HEAD_TINY("PlanTableHeadTiny", "Plan Table Head Tiny", Font.HEI, 15, cell("center", 200)),
+    TABLE_TEXT_TINY("PlanTableTextTiny", "Plan Table Text Tiny", Font.FANG, 15, cell("left", 200)),
     TABLE_NOTE("PlanTableNote", "Plan Table Note", Font.FANG, 21, "<w:snapToGrid w:val=\"0\"/>"
             + "<w:spacing w:before=\"40\" w:line=\"300\" w:lineRule=\"exact\"/>"),
     SECTION_END("PlanSectionEnd", "Plan Section End", Font.FANG, 2,

@@ -14,7 +14,9 @@ import org.lantian.engine.document.Block.Table;
 final class WordTable {
 
     /** Up to this many leaf columns the text is 五号, above it 小五. */
-    private static final int WIDE_TEXT_COLUMNS = 12;
+    private static final int WIDE_TEXT_COLUMNS = 10;
+    /** Above this many it is 六号, so that a row of an enterprise stays a few lines high. */
+    private static final int SMALL_TEXT_COLUMNS = 15;
     private static final int CELL_MARGIN = 40;
 
     private final WordXml xml;
@@ -22,18 +24,18 @@ final class WordTable {
     private final WordSection section;
     private final List<Column> leaves;
     private final int[] widths;
-    private final boolean small;
     private final WordRowHeight height;
+    private final WordAlignedLines lines;
 
     WordTable(WordXml xml, Table table, WordSection section) {
         this.xml = xml;
         this.table = table;
         this.section = section;
         this.leaves = table.leaves();
-        this.small = leaves.size() > WIDE_TEXT_COLUMNS;
         int character = text().halfPoints() * 10;
         this.widths = new WordColumnWidths(leaves, 2 * CELL_MARGIN, character).share(section.textWidth(), table.rows());
         this.height = new WordRowHeight(widths, 2 * CELL_MARGIN, character, section.textHeight());
+        this.lines = new WordAlignedLines(leaves, widths, 2 * CELL_MARGIN, character);
     }
 
     void write() {
@@ -82,7 +84,8 @@ final class WordTable {
 
     private void writeRows() {
         List<String> openings = openings();
-        for (List<String> row : table.rows()) {
+        for (List<String> given : table.rows()) {
+            List<String> row = lines.align(given);
             xml.markup(height.fitsOnePage(row) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
             for (int i = 0; i < openings.size(); i++) {
                 xml.markup(openings.get(i));
@@ -110,10 +113,12 @@ final class WordTable {
     }
 
     private WordStyle text() {
-        return small ? WordStyle.TABLE_TEXT_SMALL : WordStyle.TABLE_TEXT;
+        return leaves.size() <= WIDE_TEXT_COLUMNS ? WordStyle.TABLE_TEXT
+                : leaves.size() <= SMALL_TEXT_COLUMNS ? WordStyle.TABLE_TEXT_SMALL : WordStyle.TABLE_TEXT_TINY;
     }
 
     private WordStyle head() {
-        return small ? WordStyle.TABLE_HEAD_SMALL : WordStyle.TABLE_HEAD;
+        return leaves.size() <= WIDE_TEXT_COLUMNS ? WordStyle.TABLE_HEAD
+                : leaves.size() <= SMALL_TEXT_COLUMNS ? WordStyle.TABLE_HEAD_SMALL : WordStyle.TABLE_HEAD_TINY;
     }
 }

@@ -50,6 +50,7 @@ final class WorkbookSheetWriter {
         }
         note(leaves, dataRow - 1);
         sheet.createFreezePane(Math.min(2, leaves.size()), dataRow);
+        WorkbookPaper.setUp(sheet, headerRow, dataRow);
         rows(content.rows(), leaves, dataRow);
         protect();
     }
@@ -105,9 +106,15 @@ final class WorkbookSheetWriter {
     private void rows(List<List<Entry>> rows, List<ColumnSpec> leaves, int dataRow) {
         List<CellStyle> styles = leaves.stream().map(this::style).toList();
         for (int row = 0; row < rows.size(); row++) {
+            int lines = 1;
             for (int column = 0; column < leaves.size(); column++) {
-                write(rows.get(row).get(column), dataRow + row, column, styles.get(column));
+                Entry entry = rows.get(row).get(column);
+                write(entry, dataRow + row, column, styles.get(column));
+                if (entry instanceof Entry.Text(String text)) {
+                    lines = Math.max(lines, WorkbookPaper.lines(sheet, column, text));
+                }
             }
+            WorkbookPaper.raise(sheet, dataRow + row, lines);
         }
     }
 

@@ -30,13 +30,17 @@ final class WorkbookTableWriter {
         int headerRow = new WorkbookTopWriter(sheet, look, leaves.size()).write(banner, table.caption(), table.notes());
         int row = new WorkbookHeaderWriter(sheet, look, headerRow, table.columns()).write(table.columns());
         sheet.createFreezePane(0, row);
+        WorkbookPaper.setUp(sheet, headerRow, row);
         for (int column = 0; column < leaves.size(); column++) {
             sheet.setColumnWidth(column, Math.max(6, leaves.get(column).width() * CHARACTERS_A_WIDTH) * WIDTH_UNITS);
         }
         for (List<String> cells : table.rows()) {
+            int lines = 1;
             for (int column = 0; column < cells.size(); column++) {
                 write(cells.get(column), row, column, leaves.get(column).align());
+                lines = Math.max(lines, WorkbookPaper.lines(sheet, column, cells.get(column)));
             }
+            WorkbookPaper.raise(sheet, row, lines);
             row++;
         }
     }

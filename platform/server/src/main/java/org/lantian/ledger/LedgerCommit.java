@@ -70,13 +70,13 @@ final class LedgerCommit {
         return new Ids(ids, clusterIds);
     }
 
-    /** Whether a cluster's approval differs from the ledger's; true also for a cluster that is not there. */
+    /** Whether a stored cluster's approval differs; a new cluster comes with its first enterprise. */
     boolean changesClusters(Map<String, Optional<Approval>> named) {
         Map<String, Cluster> stored = stored();
         return named.entrySet().stream().anyMatch(entry -> {
             Cluster cluster = stored.get(CellText.key(entry.getKey()));
-            return cluster == null
-                    || entry.getValue().filter(approval -> approval != cluster.approval()).isPresent();
+            return cluster != null
+                    && entry.getValue().filter(approval -> approval != cluster.approval()).isPresent();
         });
     }
 

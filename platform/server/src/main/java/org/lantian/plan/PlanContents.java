@@ -48,7 +48,7 @@ class PlanContents {
         LedgerFacts.Cluster found = ledger.requireCluster(cluster);
         List<EnterpriseFacts> enterprises = ledger.enterprises(cluster, baseYear);
         return new ClusterFacts(ledger.city(), found.name(), found.approval(), baseYear, termFrom, termTo, enterprises,
-                ledger.findings(cluster, baseYear), measures.facts(cluster, enterprises));
+                ledger.findings(enterprises, baseYear), measures.facts(cluster, enterprises));
     }
 
     Document document(Plan plan) {

@@ -1,8 +1,10 @@
 package org.lantian.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +13,7 @@ import org.lantian.diagnosis.FindingState;
 import org.lantian.diagnosis.Findings;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.plan.draft.FindingFacts;
@@ -52,8 +55,14 @@ class TenantFacts implements LedgerFacts {
     }
 
     @Override
-    public List<FindingFacts> findings(long cluster, int baseYear) {
-        List<Long> members = ledger.list(baseYear, cluster).stream().map(entry -> entry.enterprise().requireId()).toList();
+    public Map<Long, String> names(long cluster, Collection<Long> enterprises) {
+        return ledger.enterprises(enterprises).values().stream().filter(found -> found.clusterId() == cluster)
+                .collect(Collectors.toMap(Enterprise::requireId, Enterprise::name));
+    }
+
+    @Override
+    public List<FindingFacts> findings(List<EnterpriseFacts> enterprises, int baseYear) {
+        List<Long> members = enterprises.stream().map(one -> Long.valueOf(one.key())).toList();
         Map<Long, List<Finding>> found = findings.ofEnterprises(members, Optional.of(baseYear));
         return members.stream().flatMap(member -> found.getOrDefault(member, List.of()).stream())
                 .filter(finding -> finding.state() != FindingState.WAIVED).map(TenantFacts::facts).toList();

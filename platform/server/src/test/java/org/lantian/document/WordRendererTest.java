@@ -135,6 +135,20 @@ final class WordRendererTest {
     }
 
     @Test
+    void linesThatBelongTogetherStayBesideEachOtherWhereOneWraps() throws IOException {
+        Block.Table table = new Block.Table("t", "表", List.of(
+                new Block.Column("a", "产品", Block.Align.LEFT, 1, "PRODUCT", List.of()),
+                new Block.Column("b", "产量", Block.Align.RIGHT, 1, "PRODUCT", List.of()),
+                new Block.Column("c", "备注", Block.Align.LEFT, 1, List.of())),
+                List.of(List.of("很长的产品名称".repeat(12) + "\n微硅粉", "18\n3.96", "甲\n乙")), List.of(), "t");
+        try (XWPFDocument word = open(WordSamples.document(table))) {
+            XWPFTableRow row = word.getTables().getFirst().getRow(1);
+            assertThat(row.getCell(1).getText()).matches("18\\n{2,}3\\.96");
+            assertThat(row.getCell(2).getText()).isEqualTo("甲\n乙");
+        }
+    }
+
+    @Test
     void everyAnchorIsABookmarkOnce() throws IOException {
         Document document = WordSamples.document(WordSamples.heading(1, "一、", "标题", "a1"), WordSamples.body("文", "b_2"),
                 WordSamples.body("文", "b_2"), WordSamples.body("文", ""), WordSamples.table4(1));

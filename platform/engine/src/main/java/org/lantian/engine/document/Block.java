@@ -83,10 +83,16 @@ public sealed interface Block {
      * A header cell; a group spans its children.
      *
      * @param width relative width, 1 to 20
+     * @param lines what the lines of its cells are, for example products: lines of columns of one kind stand beside
+     *     each other; blank where a cell's lines belong to nothing
      */
-    record Column(String id, String header, Align align, int width, List<Column> children) {
+    record Column(String id, String header, Align align, int width, String lines, List<Column> children) {
         public Column {
             children = List.copyOf(children);
+        }
+
+        public Column(String id, String header, Align align, int width, List<Column> children) {
+            this(id, header, align, width, "", children);
         }
 
         public long leafCount() {

@@ -1,6 +1,7 @@
 package org.lantian.engine.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.lantian.plugin.table.Field;
 final class RowSplitter {
 
     private static final Pattern SUM = Pattern.compile("(?:合计|小计|总计|共计|累计).{0,10}");
-    private static final Pattern NOTE = Pattern.compile("(?:备?注|说明)\\s*\\d*[:：].*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("(?:(?:备?注|说明)\\s*\\d*|(?:填表|制表|填报|审核)"
+            + "(?:人|单位|日期|时间)?)\\s*[:：].*", Pattern.DOTALL);
 
     private final Grid grid;
     private final GridIndex index;
@@ -114,11 +116,16 @@ final class RowSplitter {
         return blank || isSumOrNote(row) || isHeader(row, filled);
     }
 
+    /** Sums and notes begin their row, or stand where a name should; elsewhere the words are content. */
     private boolean isSumOrNote(Grid.Row row) {
-        List<Cell> cells = row.cells().values().stream().sorted((a, b) -> a.column() - b.column()).toList();
-        String first = CellText.stripped(cells.getFirst().text());
-        boolean sum = cells.stream().limit(6).anyMatch(cell -> SUM.matcher(CellText.key(cell.text())).matches());
-        return sum || NOTE.matcher(first).matches();
+        Cell first = row.cells().values().stream().min(Comparator.comparingInt(Cell::column)).orElseThrow();
+        boolean sum = header.columns().stream().filter(BoundColumn::names)
+                .flatMap(name -> row.find(name.column()).stream()).anyMatch(RowSplitter::isSum);
+        return sum || isSum(first) || NOTE.matcher(CellText.stripped(first.text())).matches();
+    }
+
+    private static boolean isSum(Cell cell) {
+        return SUM.matcher(CellText.key(cell.text())).matches();
     }
 
     /** A header printed again further down, for example at the top of a new page. */

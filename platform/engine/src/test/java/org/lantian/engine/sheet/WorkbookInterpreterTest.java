@@ -206,9 +206,18 @@ class WorkbookInterpreterTest {
     @Test
     void leavesOutSumsNotesBlankRowsAndRepeatedHeaders() {
         Grid sheet = Grids.table2("1|甲公司|矿热炉||/|SCR||5|6|10", "||||||||| ", "3|||||||||", Grids.TABLE2_TOP,
-                Grids.TABLE2_LEAVES, "2|乙公司|窑||/|/||9|9|", "|合 计|||||||10|10", "小计||||||||10|", "注：一家企业填写一行信息。");
+                Grids.TABLE2_LEAVES, "2|乙公司|窑||/|/||9|9|", "|合 计|||||||10|10", "小计||||||||10|", "注：一家企业填写一行信息。",
+                "|填表人：张三  审核：李四");
         assertThat(only(read(sheet)).rows()).extracting(row -> row.text(Field.ENTERPRISE_NAME).orElseThrow())
                 .containsExactly("甲公司", "乙公司");
+        assertThat(read(sheet).problems()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatBeginsWithTheWordForSumIsNoSum() {
+        Grid sheet = Grids.grid("表4", List.of("序号|企业名称（集群名称）|提升类型|改造任务||完成时限", "|||无组织收集方面|有组织治理方面|",
+                "1|甲公司|就地改造|合计三台炉密闭||2026年"));
+        assertThat(only(read(sheet)).rows()).hasSize(1);
         assertThat(read(sheet).problems()).isEmpty();
     }
 

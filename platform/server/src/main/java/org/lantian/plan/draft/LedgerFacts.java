@@ -1,6 +1,8 @@
 package org.lantian.plan.draft;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lantian.engine.profile.ResolvedProfile;
@@ -26,8 +28,11 @@ public interface LedgerFacts {
     /** The cluster's enterprises in ledger order; the key is the enterprise's id as text. */
     List<EnterpriseFacts> enterprises(long cluster, int baseYear);
 
-    /** Problems of the base year that are open or confirmed. */
-    List<FindingFacts> findings(long cluster, int baseYear);
+    /** Names of those of the enterprises that belong to the cluster, by id. */
+    Map<Long, String> names(long cluster, Collection<Long> enterprises);
+
+    /** Problems of the enterprises in the base year that are open or confirmed, in the enterprises' order. */
+    List<FindingFacts> findings(List<EnterpriseFacts> enterprises, int baseYear);
 
     /** Printed name of the tenant's city or county. */
     String city();

@@ -14,6 +14,11 @@ final class Lists {
                 : String.join("、", names.subList(0, limit)) + "等" + names.size() + "种";
     }
 
+    /** 甲、乙、丙; of a longer list the first ones: 甲、乙、丙等. */
+    static String some(List<String> names, int limit) {
+        return names.size() <= limit ? String.join("、", names) : String.join("、", names.subList(0, limit)) + "等";
+    }
+
     /** As {@link #names} for enterprises. */
     static String enterprises(List<String> names, int limit) {
         return names.size() <= limit ? String.join("、", names)

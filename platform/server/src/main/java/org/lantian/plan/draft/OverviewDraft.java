@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.quantity.Explanation.Input;
+import org.lantian.engine.quantity.Units;
 import org.lantian.engine.reference.Industries;
 import org.lantian.engine.reference.Industry;
 import org.lantian.engine.rule.EnterpriseFacts;
@@ -112,7 +113,7 @@ final class OverviewDraft {
     private record Measured(Field field, String title) {
     }
 
-    /** 硅铁产能140万吨、产量96.7万吨; amounts are added only where name and unit agree. */
+    /** 硅铁产能140万吨、产量96.7万吨; amounts are added only where the name agrees and the units measure the same. */
     private Sentence amounts(FieldGroup group, Field name, Field unit, String opening, List<Measured> columns) {
         Tally<Row> things = Tally.of(Values.rows(facts, group).filter(row -> row.text(name).isPresent()),
                 row -> row.text(name).orElseThrow());
@@ -123,12 +124,14 @@ final class OverviewDraft {
         sentence.say(opening + "：");
         String between = "";
         for (Tally.Group<Row> thing : things.largest(LISTED)) {
-            for (Tally.Group<Row> alike : Tally.of(thing.members().stream(), row -> row.text(unit).orElse("")).groups()) {
+            for (Tally.Group<Row> alike : Tally
+                    .of(thing.members().stream(), row -> Units.base(row.text(unit).orElse(""))).groups()) {
+                String printed = Units.largest(alike.members().stream().map(row -> row.text(unit).orElse("")).toList());
                 sentence.say(between + thing.word());
                 String comma = "";
                 for (Measured column : columns) {
                     sentence.say(comma);
-                    amount(sentence, alike.members(), thing.word(), alike.word(), column);
+                    amount(sentence, alike.members(), thing.word(), unit, printed, column);
                     comma = "、";
                 }
                 between = "；";
@@ -137,11 +140,12 @@ final class OverviewDraft {
         return sentence.say(things.rest(LISTED).isEmpty() ? "。" : "；其余见表1。");
     }
 
-    private void amount(Sentence sentence, List<Row> rows, String name, String unit, Measured column) {
+    private void amount(Sentence sentence, List<Row> rows, String name, Field unitField, String unit,
+            Measured column) {
         List<Input> inputs = new ArrayList<>();
         for (Row row : rows) {
-            row.number(column.field())
-                    .ifPresent(value -> inputs.add(new Input(Values.name(row.enterprise()), value, unit)));
+            row.number(column.field()).ifPresent(value -> inputs.add(new Input(Values.name(row.enterprise()),
+                    Units.convert(value, row.text(unitField).orElse(""), unit), unit)));
         }
         if (inputs.isEmpty()) {
             sentence.say(column.title() + "未填报");
@@ -160,8 +164,8 @@ final class OverviewDraft {
         if (emitters.isEmpty()) {
             return sentence.say("台账中没有登记涉VOCs排放的企业。");
         }
-        sentence.say("涉VOCs排放的企业").count("涉VOCs企业数", emitters.size(), "家").say("，为")
-                .say(Lists.enterprises(emitters.stream().map(Values::name).toList(), LISTED)).say("。");
+        sentence.say("涉VOCs排放的企业").count("涉VOCs企业数", emitters.size(), "家").say("，")
+                .say(emitters.size() > LISTED ? "有" : "为").say(Lists.some(emitters.stream().map(Values::name).toList(), LISTED)).say("。");
         Tally<String> materials = Tally.of(emitters.stream().flatMap(one -> one.rowsOf(FieldGroup.RAW_MATERIAL).stream())
                 .flatMap(row -> Values.text(row, Field.MATERIAL_NAME).stream()), word -> word);
         if (!materials.groups().isEmpty()) {

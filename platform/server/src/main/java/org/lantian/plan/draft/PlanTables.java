@@ -11,6 +11,8 @@ import org.lantian.engine.document.Block.Align;
 import org.lantian.engine.document.Block.Column;
 import org.lantian.engine.document.Block.Table;
 import org.lantian.engine.quantity.Decimals;
+import org.lantian.engine.reference.Industries;
+import org.lantian.engine.reference.Industry;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.ColumnSpec;
@@ -46,7 +48,8 @@ public final class PlanTables {
 
     private Column column(ColumnSpec spec) {
         String header = spec.header().replace("{baseYear}", Integer.toString(facts.baseYear()));
-        return new Column(spec.id(), header, align(spec.type()), spec.width(),
+        String lines = spec.field().map(Field::group).filter(FieldGroup::repeating).map(FieldGroup::name).orElse("");
+        return new Column(spec.id(), header, align(spec.type()), spec.width(), lines,
                 spec.children().stream().map(this::column).toList());
     }
 
@@ -93,7 +96,16 @@ public final class PlanTables {
             List<String> lines = one.rowsOf(field.group()).stream().map(row -> printed(Values.value(row, field))).toList();
             return lines.stream().allMatch(String::isEmpty) ? "" : String.join("\n", lines);
         }
+        if (field == Field.ENTERPRISE_INDUSTRY) {
+            return Values.text(one.values(), field).map(PlanTables::industry).orElse("");
+        }
         return printed(Values.value(one.values(), field));
+    }
+
+    /** The industry's name where the ledger has its code. */
+    private static String industry(String text) {
+        return text.matches("[A-T]|\\d{2,4}") ? Industries.standard().findByCode(text).map(Industry::name).orElse(text)
+                : text;
     }
 
     private static String printed(FieldValue value) {

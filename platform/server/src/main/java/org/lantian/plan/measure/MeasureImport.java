@@ -31,11 +31,11 @@ class MeasureImport implements LedgerExtension {
             TaskAspect.ORGANISED, Field.MEASURE_ORGANISED, TaskAspect.MOBILE, Field.MEASURE_MOBILE, TaskAspect.GRADE,
             Field.MEASURE_GRADE, TaskAspect.INFRASTRUCTURE, Field.MEASURE_INFRASTRUCTURE));
 
-    private final Measures measures;
+    private final MeasureTakeOver takeOver;
     private final Ledger ledger;
 
-    MeasureImport(Measures measures, Ledger ledger) {
-        this.measures = measures;
+    MeasureImport(MeasureTakeOver takeOver, Ledger ledger) {
+        this.takeOver = takeOver;
         this.ledger = ledger;
     }
 
@@ -48,14 +48,14 @@ class MeasureImport implements LedgerExtension {
     public Outcome preview(Rows rows) {
         List<CellProblem> problems = problems(rows);
         List<MeasureInput> known = inputs(rows);
-        Measures.Taken taken = measures.preview(known);
+        MeasureTakeOver.Taken taken = takeOver.preview(known);
         int fresh = (int) rows.rows().stream().filter(row -> complete(row) && id(row.subject()).isEmpty()).count();
         return new Outcome(taken.added() + fresh, taken.changed(), problems);
     }
 
     @Override
     public Outcome commit(Rows rows) {
-        Measures.Taken taken = measures.takeOver(inputs(rows));
+        MeasureTakeOver.Taken taken = takeOver.commit(inputs(rows));
         return new Outcome(taken.added(), taken.changed(), problems(rows));
     }
 

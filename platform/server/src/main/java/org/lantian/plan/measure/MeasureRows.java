@@ -120,17 +120,29 @@ class MeasureRows {
     }
 
     private void insertParts(long id, MeasureInput input) {
+        if (!input.members().isEmpty()) {
+            insertMembers(id, input.members());
+        }
+        if (!input.targets().isEmpty()) {
+            insertTargets(id, input.targets());
+        }
+    }
+
+    private void insertMembers(long id, List<Long> members) {
         jdbc.prepareStatement("INSERT INTO measure_member (measure_id, enterprise_id) VALUES (?, ?)", statement -> {
-            for (long member : input.members()) {
+            for (long member : members) {
                 statement.setLong(1, id);
                 statement.setLong(2, member);
                 statement.addBatch();
             }
             return statement.executeBatch();
         });
+    }
+
+    private void insertTargets(long id, List<Target> targets) {
         jdbc.prepareStatement("INSERT INTO measure_target (measure_id, outlet, pollutant, concentration)"
                 + " VALUES (?, ?, ?, ?)", statement -> {
-                    for (Target target : input.targets()) {
+                    for (Target target : targets) {
                         statement.setLong(1, id);
                         statement.setString(2, target.outlet());
                         statement.setString(3, target.pollutant().name());

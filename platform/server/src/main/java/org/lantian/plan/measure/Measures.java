@@ -1,9 +1,6 @@
 package org.lantian.plan.measure;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,29 +12,24 @@ import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
-import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.plan.draft.LedgerFacts;
 import org.lantian.plan.draft.MeasureFacts;
-import org.lantian.plan.draft.MeasureFacts.Part;
-import org.lantian.plan.draft.MeasureFacts.Reduction;
-import org.lantian.plugin.table.Field;
-import org.lantian.plugin.vocabulary.Pollutant;
-import org.lantian.plugin.vocabulary.TaskAspect;
-import org.lantian.plugin.vocabulary.UpgradeType;
 
 /** The measures of clusters; called inside the tenant's transaction. */
 @Singleton
 public class Measures {
 
     private final MeasureRows rows;
+    private final MeasureStore store;
     private final ReductionRows reductions;
     private final LedgerFacts ledger;
     private final AuditTrail audit;
 
-    Measures(MeasureRows rows, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit) {
+    Measures(MeasureRows rows, MeasureStore store, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit) {
         this.rows = rows;
+        this.store = store;
         this.reductions = reductions;
         this.ledger = ledger;
         this.audit = audit;
@@ -67,7 +59,7 @@ public class Measures {
     /** @throws UserErrorsException for what its sender can mend */
     public Measure create(MeasureInput input) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        long id = insert(input, false);
+        long id = store.insert(input, store.names(input.cluster(), List.of(input)), false);
         recompute(input.cluster());
         audit.note("measure.created", "measure", Long.toString(id), Map.of("type", input.type().name()));
         return require(id);
@@ -77,11 +69,9 @@ public class Measures {
     public Measure revise(long id, int rowVersion, MeasureInput input) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         Measure before = require(id);
-        check(input);
-        if (!rows.update(id, rowVersion, input, subject(input))) {
+        if (!store.update(id, rowVersion, input, store.names(input.cluster(), List.of(input)))) {
             throw conflict();
         }
-        reductions.replace(Map.of(id, entered(input)));
         recompute(input.cluster());
         if (before.input().cluster() != input.cluster()) {
             recompute(before.input().cluster());
@@ -101,94 +91,6 @@ public class Measures {
         audit.note("measure.deleted", "measure", Long.toString(id), Map.of("subject", before.subject()));
     }
 
-    /** What taking over imported rows did, or would do. */
-    record Taken(int added, int changed) {
-    }
-
-    /**
-     * Takes over table 4 of a workbook: each row replaces the imported measure of the same enterprise (or cluster),
-     * rows that are equal change nothing, measures entered by hand stay.
-     */
-    Taken takeOver(List<MeasureInput> imported) {
-        Taken taken = compare(imported, true);
-        imported.stream().map(MeasureInput::cluster).distinct().forEach(this::recompute);
-        if (taken.added() + taken.changed() > 0) {
-            audit.note("measure.imported", "measure", "", Map.of("added", taken.added(), "changed", taken.changed()));
-        }
-        return taken;
-    }
-
-    /** As {@link #takeOver}, without writing anything. */
-    Taken preview(List<MeasureInput> imported) {
-        return compare(imported, false);
-    }
-
-    private Taken compare(List<MeasureInput> imported, boolean write) {
-        Map<Subject, List<Measure>> present = new HashMap<>();
-        imported.stream().map(MeasureInput::cluster).distinct()
-                .forEach(cluster -> rows.listOfCluster(cluster).stream().filter(Measure::imported).forEach(
-                        measure -> present.computeIfAbsent(Subject.of(measure.input()), ignored -> new ArrayList<>())
-                                .add(measure)));
-        int added = 0;
-        int changed = 0;
-        for (MeasureInput input : imported) {
-            List<Measure> before = present.getOrDefault(Subject.of(input), List.of());
-            if (before.isEmpty()) {
-                added++;
-                if (write) {
-                    insert(input, true);
-                }
-            } else if (!same(before.getFirst().input(), input)) {
-                changed++;
-                if (write) {
-                    replace(before.getFirst(), input);
-                }
-            }
-            if (!before.isEmpty()) {
-                before.removeFirst();
-            }
-        }
-        return new Taken(added, changed);
-    }
-
-    private record Subject(long cluster, Optional<Long> enterprise) {
-        static Subject of(MeasureInput input) {
-            return new Subject(input.cluster(), input.enterprise());
-        }
-    }
-
-    private void replace(Measure before, MeasureInput input) {
-        check(input);
-        rows.update(before.id(), before.rowVersion(), input, subject(input));
-        reductions.replace(Map.of(before.id(), entered(input)));
-    }
-
-    private static boolean same(MeasureInput before, MeasureInput now) {
-        return before.equals(new MeasureInput(now.cluster(), now.enterprise(), now.members(), now.type(),
-                tasks(now), now.goal(), now.deadline(), now.targets(), now.reductions(), now.total()));
-    }
-
-    private static Map<TaskAspect, String> tasks(MeasureInput input) {
-        Map<TaskAspect, String> tasks = new EnumMap<>(TaskAspect.class);
-        for (TaskAspect aspect : TaskAspect.values()) {
-            tasks.put(aspect, input.task(aspect));
-        }
-        return tasks;
-    }
-
-    private long insert(MeasureInput input, boolean imported) {
-        check(input);
-        long id = rows.insert(input, subject(input), imported);
-        reductions.replace(Map.of(id, entered(input)));
-        return id;
-    }
-
-    private static Reduction entered(MeasureInput input) {
-        Map<Pollutant, Part> parts = new EnumMap<>(Pollutant.class);
-        input.reductions().forEach((pollutant, tonnes) -> parts.put(pollutant, Part.manual(tonnes)));
-        return new Reduction(parts, parts.isEmpty() ? input.total() : Optional.empty());
-    }
-
     /** Computes every reduction of the cluster that was not entered by hand, from the base year's outlets. */
     public void recompute(long cluster) {
         List<Measure> measures = rows.listOfCluster(cluster);
@@ -206,41 +108,6 @@ public class Measures {
         }
         return measure.input().members().isEmpty() ? enterprises.stream().map(EnterpriseFacts::key).toList()
                 : measure.input().members().stream().map(id -> Long.toString(id)).toList();
-    }
-
-    private void check(MeasureInput input) {
-        List<UserError> errors = new ArrayList<>();
-        if (input.type() == UpgradeType.CLOSURE
-                && java.util.Arrays.stream(TaskAspect.values()).anyMatch(aspect -> !input.task(aspect).isEmpty())) {
-            errors.add(UserError.of("tasks", "CLOSURE_HAS_TASKS", "提升类型为“淘汰关停”的不填改造任务。"));
-        }
-        if (java.util.stream.Stream.concat(input.reductions().values().stream(), input.total().stream())
-                .anyMatch(tonnes -> tonnes.signum() < 0)) {
-            errors.add(UserError.of("reductions", "REDUCTION_NEGATIVE", "减排量不应小于0吨。"));
-        }
-        if (input.targets().stream().anyMatch(target -> target.concentration().signum() < 0)) {
-            errors.add(UserError.of("targets", "CONCENTRATION_NEGATIVE", "目标浓度不应小于0毫克/立方米。"));
-        }
-        Collection<Long> members = input.enterprise().map(List::of).orElse(input.members());
-        Map<Long, String> names = names(input.cluster());
-        members.stream().filter(member -> !names.containsKey(member)).forEach(member -> errors.add(UserError.of(
-                "enterpriseId", "ENTERPRISE_NOT_IN_CLUSTER", "所选企业不在该集群的台账中。")));
-        if (!errors.isEmpty()) {
-            throw new UserErrorsException(errors);
-        }
-    }
-
-    private String subject(MeasureInput input) {
-        return input.enterprise().map(id -> names(input.cluster()).get(id))
-                .orElseGet(() -> ledger.requireCluster(input.cluster()).name());
-    }
-
-    private Map<Long, String> names(long cluster) {
-        Map<Long, String> names = new HashMap<>();
-        ledger.enterprises(cluster, ledger.baseYear().orElse(0)).forEach(one -> names.put(Long.valueOf(one.key()),
-                one.values().get(Field.ENTERPRISE_NAME) instanceof org.lantian.engine.rule.FieldValue.Text(String name)
-                        ? name : one.key()));
-        return names;
     }
 
     private static DomainException conflict() {

@@ -81,6 +81,10 @@ class ReductionRows {
             statement.setArray(1, MeasureRows.array(statement, reductions.keySet()));
             return statement.executeUpdate();
         });
+        insert(reductions);
+    }
+
+    void insert(Map<Long, Reduction> reductions) {
         jdbc.prepareStatement("INSERT INTO measure_reduction (measure_id, pollutant, method, tonnes, explanation, note)"
                 + " VALUES (?, ?, ?, ?, ?::jsonb, ?)", statement -> {
                     for (Map.Entry<Long, Reduction> entry : reductions.entrySet()) {

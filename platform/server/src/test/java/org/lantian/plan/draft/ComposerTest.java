@@ -51,10 +51,9 @@ class ComposerTest {
     }
 
     @Test
-    void addsOnlyAmountsOfOneUnit() {
+    void addsAmountsWhoseUnitsMeasureTheSame() {
         assertThat(text(compose(List.of(FIRST, SECOND), List.of()), "overview.products"))
-                .contains("硅铁产能33万吨、2024年产量23.2万吨").contains("硅铁产能200吨、2024年产量100吨")
-                .contains("微硅粉产能3.96万吨、2024年产量2.51万吨");
+                .contains("硅铁产能33.02万吨、2024年产量23.21万吨").contains("微硅粉产能3.96万吨、2024年产量2.51万吨");
     }
 
     @Test
@@ -65,7 +64,7 @@ class ComposerTest {
                 .flatMap(run -> run.figure().stream())).isNotEmpty().allMatch(known::contains);
         Explanation products = draft.explanations().stream().filter(one -> one.title().equals("硅铁产能")
                 && one.result().unit().equals("万吨")).findFirst().orElseThrow();
-        assertThat(products.inputs()).extracting(Explanation.Input::name).containsExactly("甲冶炼厂", "乙冶炼厂");
+        assertThat(products.inputs()).extracting(Explanation.Input::name).containsExactly("甲冶炼厂", "乙冶炼厂", "乙冶炼厂");
     }
 
     @Test
