@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.app.tenant.TenantContent;
@@ -37,15 +38,17 @@ class TenantApplication {
     private final Profiles profiles;
     private final Accounts accounts;
     private final TenantContent content;
+    private final JdbcOperations jdbc;
 
     TenantApplication(Provisioning provisioning, TenantDirectory directory, Tenants tenants, Profiles profiles,
-            Accounts accounts, TenantContent content) {
+            Accounts accounts, TenantContent content, JdbcOperations jdbc) {
         this.provisioning = provisioning;
         this.directory = directory;
         this.tenants = tenants;
         this.profiles = profiles;
         this.accounts = accounts;
         this.content = content;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -117,8 +120,17 @@ class TenantApplication {
         provisioning.apply(new Provisioning.Declaration(declared.code(), declared.name(), declared.regionCode(),
                 declared.profile().toString(), profile.hash()));
         return tenants.write(declared.code(), () -> {
+            waitForAnotherApplication(declared.code());
             Optional<String> password = accounts.ensure(FIRST_USER, "管理员", EnumSet.allOf(Role.class));
             return new Applied(declared.code(), declared.name(), created, password, content.apply(folder));
+        });
+    }
+
+    /** Two demos on one folder apply the same at the same time: the second finds what the first has made. */
+    private void waitForAnotherApplication(TenantCode code) {
+        jdbc.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 4202))", statement -> {
+            statement.setString(1, code.value());
+            return statement.execute();
         });
     }
 }

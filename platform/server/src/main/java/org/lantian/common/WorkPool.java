@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Work of more than about 50 ms of CPU: parsing, checking, rendering. A bounded number of platform threads takes turns
- * among the callers' keys (tenants), so that one city's long queue does not keep the others waiting. Work here must not
- * touch the database: the transaction belongs to the waiting thread.
+ * among the callers' keys (tenants), so that one city's long queue does not keep the others waiting. Work here knows its
+ * {@link Actor} and cannot touch the database: the transaction belongs to the waiting thread and stays there.
  */
 @Singleton
 public final class WorkPool {
@@ -45,7 +45,9 @@ public final class WorkPool {
      */
     public <T> T run(String key, Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable wrapped = PropagatedContext.getOrEmpty().wrap(() -> complete(work, result));
+        PropagatedContext actorAlone = PropagatedContext.getOrEmpty().find(Actor.class)
+                .map(PropagatedContext.empty()::plus).orElse(PropagatedContext.empty());
+        Runnable wrapped = actorAlone.wrap(() -> complete(work, result));
         synchronized (queues) {
             if (closed) {
                 throw new DomainException(ErrorCategory.UNAVAILABLE, "STOPPING", "系统正在停止，请稍后重试。");

@@ -63,13 +63,21 @@ final class FileController {
 
     private StoredFile save(CompletedFileUpload file) {
         try (InputStream content = file.getInputStream()) {
-            StoredFile stored = files.save(file.getFilename(),
-                    file.getContentType().map(MediaType::getName).orElse(MediaType.APPLICATION_OCTET_STREAM), content);
+            StoredFile stored = files.save(file.getFilename(), mediaType(file), content);
             audit.note("file.uploaded", "file", String.valueOf(stored.id()), Map.of("name", stored.name(), "sha256",
                     stored.sha256()));
             return stored;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the sender says it is; bytes, if that is no media type. */
+    private static String mediaType(CompletedFileUpload file) {
+        try {
+            return file.getContentType().map(MediaType::getName).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        } catch (IllegalArgumentException unreadable) {
+            return MediaType.APPLICATION_OCTET_STREAM;
         }
     }
 

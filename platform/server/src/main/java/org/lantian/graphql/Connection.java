@@ -17,6 +17,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
     /** Largest and usual page. */
     public static final int LARGEST_PAGE = 500;
     public static final int USUAL_PAGE = 50;
+    private static final int LAST_OFFSET = Integer.MAX_VALUE - LARGEST_PAGE - 2;
 
     /** An entry and where it stands. */
     public record Edge<T>(T node, String cursor) {
@@ -55,7 +56,15 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier
             if (size < 1 || size > LARGEST_PAGE) {
                 throw DomainException.badRequest("PAGE_SIZE", "first 必须在 1 至 " + LARGEST_PAGE + " 之间。");
             }
-            return new Window(after == null ? 0 : (int) GlobalId.parse("Cursor", after) + 1, size);
+            return new Window(after == null ? 0 : following(after), size);
+        }
+
+        private static int following(String cursor) {
+            long offset = GlobalId.parse("Cursor", cursor);
+            if (offset < 0 || offset >= LAST_OFFSET) {
+                throw DomainException.badRequest("CURSOR_INVALID", "after “" + cursor + "”不是有效的游标。");
+            }
+            return (int) offset + 1;
         }
 
         /** Makes the page of the rows read, one more than its size where more follow. */

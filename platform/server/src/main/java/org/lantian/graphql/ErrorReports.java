@@ -2,9 +2,9 @@ package org.lantian.graphql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -38,42 +38,42 @@ final class ErrorReports implements DataFetcherExceptionHandler {
     }
 
     Told tell(Throwable thrown) {
-        Throwable error = thrown;
-        while (error instanceof CompletionException && error.getCause() != null) {
-            error = error.getCause();
-        }
+        return domain(thrown).or(() -> refused(thrown)).map(ErrorReports::told).orElseGet(() -> internal(thrown));
+    }
+
+    private static Optional<DomainException> domain(Throwable error) {
         Throwable cause = error;
         while (cause != null && !(cause instanceof DomainException)) {
             cause = cause.getCause();
         }
+        return Optional.ofNullable((DomainException) cause);
+    }
+
+    /** The client is told in words, the operator in the log. */
+    private static Optional<DomainException> refused(Throwable error) {
+        Optional<DomainException> refused = SqlFaults.find(error);
+        refused.filter(fault -> fault.category() == ErrorCategory.UNAVAILABLE)
+                .ifPresent(fault -> LOG.warn("the database is not available", error));
+        return refused;
+    }
+
+    private static Told told(DomainException domain) {
         Map<String, Object> extensions = new LinkedHashMap<>();
-        if (cause instanceof DomainException domain) {
-            extensions.put("code", domain.code());
-            extensions.put("category", domain.category().name());
-            if (!domain.parameters().isEmpty()) {
-                extensions.put("parameters", domain.parameters());
-            }
-            return new Told(domain.getMessage(), extensions);
+        extensions.put("code", domain.code());
+        extensions.put("category", domain.category().name());
+        if (!domain.parameters().isEmpty()) {
+            extensions.put("parameters", domain.parameters());
         }
-        if (timedOut(error)) {
-            extensions.put("code", "STATEMENT_TIMEOUT");
-            extensions.put("category", ErrorCategory.DEADLINE_EXCEEDED.name());
-            return new Told("查询超过时限，请缩小范围后重试。", extensions);
-        }
+        return new Told(domain.getMessage(), extensions);
+    }
+
+    private static Told internal(Throwable error) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
         String id = UUID.randomUUID().toString();
         LOG.error("internal error {}", id, error);
         extensions.put("code", "INTERNAL_ERROR");
         extensions.put("category", ErrorCategory.INTERNAL.name());
         extensions.put("id", id);
         return new Told("系统内部错误，编号 " + id + "。", extensions);
-    }
-
-    private static boolean timedOut(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && "57014".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -30,11 +31,12 @@ import org.lantian.common.DomainException;
 
 /** {@code /graphql} after the GraphQL-over-HTTP specification: POST, and GET for queries. */
 @Controller("/graphql")
+@Produces({MediaType.APPLICATION_JSON, GraphqlController.RESPONSE})
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
 
-    private static final String RESPONSE = "application/graphql-response+json";
+    static final String RESPONSE = "application/graphql-response+json";
 
     private final GraphqlEngine engine;
     private final SignedIn signedIn;
@@ -51,6 +53,10 @@ final class GraphqlController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<String> post(HttpRequest<?> http, @Body String body, Authentication authentication) {
+        if (http.getContentType().filter(type -> MediaType.APPLICATION_JSON.equals(type.getName())).isEmpty()) {
+            return answer(modern(http), HttpStatus.UNSUPPORTED_MEDIA_TYPE, Map.of("errors", List.of(Map.of("message",
+                    "请求的 Content-Type 必须是 application/json。"))));
+        }
         return respond(http, authentication, () -> parse(body));
     }
 
@@ -60,7 +66,7 @@ final class GraphqlController {
             Authentication authentication) {
         return respond(http, authentication, () -> {
             GraphqlRequest request = new GraphqlRequest(query, Optional.ofNullable(operationName),
-                    variables == null ? Map.of() : map(variables));
+                    variables == null || variables.isBlank() ? Map.of() : variables(json(variables)));
             if (request.mutation()) {
                 throw DomainException.badRequest("MUTATION_BY_GET", "变更（mutation）必须用 POST 提交。");
             }
@@ -70,7 +76,7 @@ final class GraphqlController {
 
     private HttpResponse<String> respond(HttpRequest<?> http, Authentication authentication,
             java.util.function.Supplier<GraphqlRequest> request) {
-        boolean modern = http.getHeaders().accept().stream().anyMatch(type -> RESPONSE.equals(type.getName()));
+        boolean modern = modern(http);
         try {
             ExecutionResult result = engine.execute(request.get(), signedIn.require(authentication));
             boolean refused = !result.isDataPresent();
@@ -85,27 +91,46 @@ final class GraphqlController {
         }
     }
 
+    private static boolean modern(HttpRequest<?> http) {
+        return http.getHeaders().accept().stream().anyMatch(type -> RESPONSE.equals(type.getName()));
+    }
+
     private GraphqlRequest parse(String body) {
-        Map<String, Object> fields = map(body);
+        if (!(json(body) instanceof Map<?, ?> fields)) {
+            throw invalidJson();
+        }
         if (!(fields.get("query") instanceof String query)) {
             throw DomainException.badRequest("QUERY_MISSING", "请求体缺少 query 字段。");
         }
-        Object variables = fields.get("variables");
-        if (variables != null && !(variables instanceof Map)) {
-            throw DomainException.badRequest("VARIABLES_INVALID", "variables 必须是 JSON 对象。");
+        Object operationName = fields.get("operationName");
+        if (operationName != null && !(operationName instanceof String)) {
+            throw DomainException.badRequest("OPERATION_NAME_INVALID", "operationName 必须是文本。");
         }
-        Map<String, Object> named = variables == null ? Map.of() : json.convertValue(variables, new TypeReference<>() {
-        });
-        return new GraphqlRequest(query, Optional.ofNullable((String) fields.get("operationName")), named);
+        return new GraphqlRequest(query, Optional.ofNullable((String) operationName),
+                variables(fields.get("variables")));
     }
 
-    private Map<String, Object> map(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException e) {
-            throw DomainException.badRequest("JSON_INVALID", "请求不是有效的 JSON 对象。");
+    private Map<String, Object> variables(@Nullable Object value) {
+        if (value == null) {
+            return Map.of();
         }
+        if (!(value instanceof Map)) {
+            throw DomainException.badRequest("VARIABLES_INVALID", "variables 必须是 JSON 对象。");
+        }
+        return json.convertValue(value, new TypeReference<>() {
+        });
+    }
+
+    private @Nullable Object json(String text) {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw invalidJson();
+        }
+    }
+
+    private static DomainException invalidJson() {
+        return DomainException.badRequest("JSON_INVALID", "请求不是有效的 JSON 对象。");
     }
 
     private HttpResponse<String> answer(boolean modern, HttpStatus status, Map<String, Object> body) {

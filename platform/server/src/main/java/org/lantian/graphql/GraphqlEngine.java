@@ -10,10 +10,13 @@ import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import io.micronaut.core.propagation.PropagatedContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.dataloader.DataLoaderRegistry;
 
@@ -31,11 +34,17 @@ public final class GraphqlEngine {
     private final GraphQLSchema schema;
     private final GraphQL graphql;
 
+    @Inject
     GraphqlEngine(List<GraphqlFeature> features, List<Instrumentation> instrumentations, ErrorReports errors,
             Tenants tenants) {
+        this(SchemaFiles.read(), features, instrumentations, errors, tenants);
+    }
+
+    GraphqlEngine(TypeDefinitionRegistry published, List<GraphqlFeature> features,
+            List<Instrumentation> instrumentations, ErrorReports errors, Tenants tenants) {
         this.features = features;
         this.tenants = tenants;
-        this.schema = new SchemaGenerator().makeExecutableSchema(SchemaFiles.read(), wiring(features));
+        this.schema = new SchemaGenerator().makeExecutableSchema(published, wiring(features));
         List<Instrumentation> limits = List.of(new MaxQueryDepthInstrumentation(LARGEST_DEPTH),
                 new MaxQueryComplexityInstrumentation(LARGEST_COMPLEXITY));
         this.graphql = GraphQL.newGraphQL(schema)
@@ -64,6 +73,7 @@ public final class GraphqlEngine {
         ExecutionInput input = ExecutionInput.newExecutionInput().query(request.query())
                 .operationName(request.operationName().orElse(null)).variables(request.variables())
                 .dataLoaderRegistry(loaders).graphQLContext(context -> context.of(RequestScope.class, scope)).build();
+        DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
             if (request.mutation()) {
                 return graphql.execute(input);

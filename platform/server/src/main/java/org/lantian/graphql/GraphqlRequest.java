@@ -14,6 +14,11 @@ import graphql.parser.Parser;
  */
 public record GraphqlRequest(String query, Optional<String> operationName, Map<String, Object> variables) {
 
+    /** An empty operation name is none, as graphql-java has it too. */
+    public GraphqlRequest {
+        operationName = operationName.filter(name -> !name.isEmpty());
+    }
+
     /** Whether the operation that would run is a mutation; a malformed document is none, its error comes later. */
     boolean mutation() {
         try {

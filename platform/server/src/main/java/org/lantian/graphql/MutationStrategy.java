@@ -13,12 +13,14 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.NonNullableFieldWasNullException;
+import org.dataloader.DataLoader;
 
 import org.lantian.tenancy.Tenants;
 
 /**
  * Runs the root fields of a mutation one after the other: the act commits its own transaction, then the selection of
- * its payload is read in a read-only transaction of the same tenant, which is closed before the next root field.
+ * its payload is read in a read-only transaction of the same tenant, which is closed before the next root field. What
+ * the loaders remember of the time before the act is forgotten.
  */
 final class MutationStrategy extends AbstractAsyncExecutionStrategy {
 
@@ -56,6 +58,7 @@ final class MutationStrategy extends AbstractAsyncExecutionStrategy {
         loaders.executionSerialStrategy(context, own);
         Object payload = joined(fetchField(context, own));
         loaders.finishedFetching(context, own);
+        context.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
         RequestScope scope = context.getGraphQLContext().get(RequestScope.class);
         return tenants.read(scope.tenant(), () -> {
             FieldValueInfo value = completeField(context, own, payload);

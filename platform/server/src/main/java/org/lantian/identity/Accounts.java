@@ -89,10 +89,8 @@ public class Accounts implements Principals {
      */
     public Identified signIn(TenantCode tenant, String name, String password) {
         Optional<UserAccount> found = find(tenant, name);
-        boolean locked = found.map(UserAccount::lockedUntil).filter(until -> until.isAfter(OffsetDateTime.now(clock)))
-                .isPresent();
-        if (locked) {
-            throw new DomainException(ErrorCategory.RESOURCE_EXHAUSTED, "USER_LOCKED", "登录失败次数过多，请 15 分钟后再试。");
+        if (found.map(UserAccount::lockedUntil).filter(until -> until.isAfter(OffsetDateTime.now(clock))).isPresent()) {
+            throw locked();
         }
         boolean matches = Passwords.matches(password, found.map(UserAccount::passwordHash).orElse(NOBODY));
         if (found.isEmpty() || found.get().disabled()) {
@@ -117,14 +115,19 @@ public class Accounts implements Principals {
         }
     }
 
+    /** Counts in the row itself: of guesses sent at the same moment no more get an answer than one after another. */
     private void record(TenantCode tenant, UserAccount account, boolean matches) {
-        if (matches && account.failedAttempts() == 0) {
-            return;
+        long id = java.util.Objects.requireNonNull(account.id());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int counted = tenants.write(tenant, () -> matches ? accounts.clearFailures(id, now)
+                : accounts.countFailure(id, now, now.plus(LOCK), ATTEMPTS));
+        if (counted == 0) {
+            throw locked();
         }
-        int failures = matches ? 0 : account.failedAttempts() + 1;
-        boolean lock = failures >= ATTEMPTS;
-        tenants.write(tenant, () -> accounts.update(account.withFailures(lock ? 0 : failures,
-                lock ? OffsetDateTime.now(clock).plus(LOCK) : null)));
+    }
+
+    private static DomainException locked() {
+        return new DomainException(ErrorCategory.RESOURCE_EXHAUSTED, "USER_LOCKED", "登录失败次数过多，请 15 分钟后再试。");
     }
 
     private static DomainException refused() {

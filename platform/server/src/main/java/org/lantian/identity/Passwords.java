@@ -3,10 +3,16 @@ package org.lantian.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+
+import org.lantian.common.DomainException;
+import org.lantian.common.ErrorCategory;
 
 /** Argon2id hashes in the usual text form (RFC 9106): 19 MiB, two passes, one lane. */
 final class Passwords {
@@ -15,6 +21,9 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int BYTES = 32;
+    /** Each derivation takes its memory; more at once would take the server's. */
+    private static final Semaphore TURNS = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private Passwords() {
@@ -51,7 +60,28 @@ final class Passwords {
         return Integer.parseInt(assignment.substring(assignment.indexOf('=') + 1));
     }
 
+    /** @throws DomainException RESOURCE_EXHAUSTED if so many are waiting that no turn comes within ten seconds */
     private static byte[] derive(String password, byte[] salt, int memory, int passes, int lanes) {
+        takeTurn();
+        try {
+            return generate(password, salt, memory, passes, lanes);
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private static void takeTurn() {
+        try {
+            if (TURNS.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DomainException(ErrorCategory.RESOURCE_EXHAUSTED, "TOO_MANY_SIGN_INS", "同时登录的人过多，请稍后再试。");
+    }
+
+    private static byte[] generate(String password, byte[] salt, int memory, int passes, int lanes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13).withSalt(salt).withMemoryAsKB(memory)

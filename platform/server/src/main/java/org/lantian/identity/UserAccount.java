@@ -21,8 +21,4 @@ record UserAccount(@Id @GeneratedValue @Nullable Long id, String name, String di
     UserAccount withPassword(String hash) {
         return new UserAccount(id, name, displayName, hash, tokenEpoch + 1, 0, null, disabled, rowVersion);
     }
-
-    UserAccount withFailures(int failures, @Nullable OffsetDateTime until) {
-        return new UserAccount(id, name, displayName, passwordHash, tokenEpoch, failures, until, disabled, rowVersion);
-    }
 }

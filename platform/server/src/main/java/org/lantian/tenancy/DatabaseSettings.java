@@ -2,6 +2,7 @@ package org.lantian.tenancy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the database is and the two logins. The owner is used for provisioning and migration only and may be absent
@@ -14,6 +15,16 @@ import java.util.Optional;
  */
 public record DatabaseSettings(String url, String user, String password, Optional<Owner> owner, String rolePrefix,
         boolean embedded) {
+
+    private static final Pattern PREFIX = Pattern.compile("(?!pg_)[a-z][a-z0-9_]{0,19}");
+
+    /** @throws IllegalArgumentException if the prefix is not of the form whose names need no quoting */
+    public DatabaseSettings {
+        if (!PREFIX.matcher(rolePrefix).matches()) {
+            throw new IllegalArgumentException("LANTIAN_DB_PREFIX \"" + rolePrefix + "\" must be 1 to 20 lower-case "
+                    + "letters, digits and underscores, begin with a letter and not with pg_ (前缀格式不对)");
+        }
+    }
 
     /** The login that owns schemas and tables, on a direct connection. */
     public record Owner(String url, String user, String password) {

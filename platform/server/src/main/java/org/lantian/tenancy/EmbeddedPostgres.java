@@ -71,15 +71,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (FileChannel election = lockFile(folder, "election.lock"); FileLock elected = election.lock()) {
             FileChannel users = lockFile(folder, "users.lock");
             try {
+                boolean alone = alone(users);
                 users.lock(0, Long.MAX_VALUE, true);
                 cluster.ensureCreated();
                 Optional<Integer> port = cluster.findRunningPort();
+                if (port.isEmpty() && alone) {
+                    cluster.removeStalePidFile();
+                }
                 int serving = port.isPresent() ? port.get() : cluster.start(options);
+                cluster.bootstrap(serving);
                 return new Attached(users, cluster.settings(serving));
             } catch (IOException | RuntimeException e) {
                 users.close();
                 throw e;
             }
+        }
+    }
+
+    /** Whether no other process uses the database; held by nobody's word but the file's locks. */
+    private static boolean alone(FileChannel users) throws IOException {
+        try (FileLock exclusive = users.tryLock()) {
+            return exclusive != null;
         }
     }
 

@@ -3,8 +3,7 @@ package org.lantian.tenancy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs packed in the class path, unpacked once per user and content. */
@@ -27,8 +27,19 @@ final class PostgresBinaries {
     private PostgresBinaries() {
     }
 
+    private static @Nullable Path known;
+
     /** The folder that holds {@code bin}, {@code lib} and {@code share}; unpacks on first use. */
-    static Path require() throws IOException {
+    static synchronized Path require() throws IOException {
+        Path home = known;
+        if (home == null) {
+            home = unpacked();
+            known = home;
+        }
+        return home;
+    }
+
+    private static Path unpacked() throws IOException {
         String resource = "/" + archive();
         Path home = cache().resolve("postgres-" + digest(resource));
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
@@ -46,11 +57,11 @@ final class PostgresBinaries {
         return home;
     }
 
-    private static void move(Path unpacked, Path home) throws IOException {
+    static void move(Path unpacked, Path home) throws IOException {
         try {
             Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException
-                | AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) {
+            // another process was first: its programs are the same; the error for it has no type of its own
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 throw e;
             }
@@ -122,7 +133,8 @@ final class PostgresBinaries {
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    /** Removes a folder and all in it, if it is there. */
+    static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

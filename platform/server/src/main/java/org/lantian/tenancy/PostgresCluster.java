@@ -2,8 +2,10 @@ package org.lantian.tenancy;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,12 +15,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The database cluster below a data folder: created once, started and stopped by its own programs, loopback only. */
 final class PostgresCluster {
@@ -27,19 +31,26 @@ final class PostgresCluster {
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "lantian_owner";
     private static final String APPLICATION = "lantian_app";
+    private static final String DATA = "postgres";
+    /** SQLSTATE of a server that starts, recovers or stops. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     private final Path folder;
+    private final PostgresPrograms programs;
     private final Path data;
     private final Path secrets;
 
     PostgresCluster(Path folder) {
         this.folder = folder;
-        this.data = folder.resolve("postgres");
+        this.programs = new PostgresPrograms(folder);
+        this.data = folder.resolve(DATA);
         this.secrets = folder.resolve("database.properties");
     }
 
-    /** Creates the cluster if the folder has none; finishes nothing half done by removing an unfinished one. */
+    /** Creates the cluster if the folder has none, and removes what a killed creation left. Under the election lock. */
     void ensureCreated() throws IOException {
+        removeLeftovers();
         if (Files.exists(data.resolve("PG_VERSION")) && Files.exists(secrets)) {
             requireSameMajorVersion();
             return;
@@ -56,12 +67,23 @@ final class PostgresCluster {
         Path passwordFile = Files.createFile(fresh.resolve("password"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, made.getProperty(SUPERUSER));
-        run(List.of(binary("initdb"), "-D", fresh.resolve("data").toString(), "-U", SUPERUSER, "--auth=scram-sha-256",
-                "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale=C", "--data-checksums"));
+        programs.run("initdb", "-D", folder.relativize(fresh.resolve("data")).toString(), "-U", SUPERUSER,
+                "--auth=scram-sha-256", "--pwfile=" + folder.relativize(passwordFile), "--encoding=UTF8", "--locale=C",
+                "--data-checksums");
         Files.delete(passwordFile);
         writeSecrets(made);
         Files.move(fresh.resolve("data"), data);
         Files.delete(fresh);
+    }
+
+    private void removeLeftovers() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "{creating-*,postgres-*.out}")) {
+            for (Path path : left) {
+                PostgresBinaries.deleteTree(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // an orphaned initdb may still be writing there: the next start removes it
+        }
     }
 
     private void writeSecrets(Properties made) throws IOException {
@@ -75,7 +97,7 @@ final class PostgresCluster {
 
     private void requireSameMajorVersion() throws IOException {
         String found = Files.readString(data.resolve("PG_VERSION")).strip();
-        String ours = run(List.of(binary("postgres"), "--version")).replaceAll("^\\D*(\\d+).*", "$1").strip();
+        String ours = programs.run("postgres", "--version").replaceAll("^\\D*(\\d+).*", "$1").strip();
         if (!found.equals(ours)) {
             throw new IllegalStateException("The data folder was written by PostgreSQL " + found + ", this version of "
                     + "Lantian brings " + ours + ". Start the old version, dump the database with pg_dump, and restore "
@@ -83,25 +105,63 @@ final class PostgresCluster {
         }
     }
 
-    /** The port of the server running on this cluster, if one answers. */
+    /**
+     * The port of the server running on this cluster, if one answers. The port may have gone to another server, and a
+     * copied folder names the original's: only a server that says it runs on this folder counts. One that is still
+     * recovering is waited for.
+     */
     Optional<Integer> findRunningPort() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
+        List<String> lines = pidFile();
         if (lines.size() < 4) {
             return Optional.empty();
         }
         int port = Integer.parseInt(lines.get(3).strip());
-        try (Connection ignored = superuser(port, "postgres")) {
-            return Optional.of(port);
-        } catch (SQLException e) {
-            return Optional.empty();
+        Instant limit = Instant.now().plus(RECOVERY);
+        while (true) {
+            try (Connection connection = superuser(port, "postgres");
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW data_directory")) {
+                return row.next() && same(Path.of(row.getString(1))) ? Optional.of(port) : Optional.empty();
+            } catch (SQLException e) {
+                if (!CANNOT_CONNECT_NOW.equals(e.getSQLState()) || Instant.now().isAfter(limit)) {
+                    return Optional.empty();
+                }
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
         }
     }
 
-    /** Starts the server on a free loopback port, waits until it answers and makes the logins. */
+    /**
+     * Removes the pid file of a server that is gone, though another process has its number by now: after a crash of the
+     * machine PostgreSQL itself would take that process for the server and refuse to start. To be called only by whoever
+     * is alone with the folder and found no server on it.
+     */
+    void removeStalePidFile() throws IOException {
+        List<String> lines = pidFile();
+        if (!lines.isEmpty() && !worksHere(lines.getFirst().strip())) {
+            Files.delete(data.resolve("postmaster.pid"));
+        }
+    }
+
+    private List<String> pidFile() throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** Whether the process has the cluster as its working folder, as a PostgreSQL server has. */
+    private boolean worksHere(String processId) {
+        try {
+            return same(Path.of("/proc", processId, "cwd"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean same(Path other) throws IOException {
+        return Files.isDirectory(other) && Files.isSameFile(other, data);
+    }
+
+    /** Starts the server on a free loopback port and waits until it answers. */
     int start(List<String> options) throws IOException {
         int port = freePort();
         List<String> settings = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
@@ -110,15 +170,14 @@ final class PostgresCluster {
         settings.addAll(options);
         StringBuilder arguments = new StringBuilder();
         settings.forEach(setting -> arguments.append(" -c ").append(setting.endsWith("=") ? setting + "''" : setting));
-        run(List.of(binary("pg_ctl"), "start", "-D", data.toString(), "-w", "-t", "120", "-l",
-                folder.resolve("postgres.log").toString(), "-o", arguments.toString().strip()));
-        bootstrap(port);
+        programs.run("pg_ctl", "start", "-D", DATA, "-w", "-t", "120", "-l", PostgresPrograms.LOG, "-o",
+                arguments.toString().strip());
         return port;
     }
 
     void stop() throws IOException {
         if (Files.exists(data.resolve("postmaster.pid"))) {
-            run(List.of(binary("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "120"));
+            programs.run("pg_ctl", "stop", "-D", DATA, "-m", "fast", "-w", "-t", "120");
         }
     }
 
@@ -129,7 +188,8 @@ final class PostgresCluster {
                 Optional.of(new DatabaseSettings.Owner(url, OWNER, known.getProperty(OWNER))), "t_", true);
     }
 
-    private void bootstrap(int port) throws IOException {
+    /** Makes the database and its owner's login where they are missing. */
+    void bootstrap(int port) throws IOException {
         Properties known = readSecrets();
         try (Connection connection = superuser(port, "postgres"); Statement statement = connection.createStatement()) {
             if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
@@ -174,47 +234,5 @@ final class PostgresCluster {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String binary(String name) throws IOException {
-        return PostgresBinaries.require().resolve("bin").resolve(name).toString();
-    }
-
-    /** Runs a PostgreSQL program; as root it goes through {@code unshare}, because PostgreSQL refuses root. */
-    private String run(List<String> command) throws IOException {
-        List<String> full = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            full.addAll(List.of("unshare", "-U"));
-        }
-        full.addAll(command);
-        Path output = Files.createTempFile(folder, "postgres-", ".out");
-        try {
-            Process process = new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(output.toFile())
-                    .start();
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException(command.getFirst() + " did not finish within 180 seconds");
-            }
-            String text = Files.readString(output);
-            if (process.exitValue() != 0) {
-                throw new IllegalStateException(Path.of(command.getFirst()).getFileName() + " failed: " + text.strip()
-                        + logTail());
-            }
-            return text;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for the database", e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private String logTail() throws IOException {
-        Path log = folder.resolve("postgres.log");
-        if (!Files.exists(log)) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(log);
-        return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 }

@@ -22,6 +22,7 @@ import org.lantian.common.DomainException;
 public class Provisioning {
 
     private static final List<String> CONTROL_FILES = List.of("db/control/10-tenant.sql", "db/control/20-profile.sql");
+    private static final String GRANT = "--lantian:grant ";
 
     private final DatabaseSettings settings;
     private final TenantSchema schema;
@@ -61,10 +62,9 @@ public class Provisioning {
     }
 
     private static List<String> controlGrants() {
-        return TenantSchema.lines(CONTROL_FILES.getFirst()).isEmpty() ? List.of()
-                : CONTROL_FILES.stream().flatMap(file -> TenantSchema.lines(file).stream())
-                        .filter(line -> line.startsWith("--lantian:grant "))
-                        .map(line -> "GRANT " + line.substring("--lantian:grant ".length()).strip() + " TO %I").toList();
+        return CONTROL_FILES.stream().flatMap(file -> TenantSchema.lines(file).stream())
+                .filter(line -> line.startsWith(GRANT))
+                .map(line -> "GRANT " + line.substring(GRANT.length()).strip() + " TO %I").toList();
     }
 
     /** Creates the tenant or changes its declared facts, and migrates its schema. */
@@ -146,7 +146,7 @@ public class Provisioning {
                 + ".tenant(code, name, region_code, profile, profile_hash, schema_version) VALUES (?, ?, ?, ?, ?, ?) "
                 + "ON CONFLICT (code) DO UPDATE SET name = excluded.name, region_code = excluded.region_code, "
                 + "profile = excluded.profile, profile_hash = excluded.profile_hash, "
-                + "schema_version = excluded.schema_version")) {
+                + "schema_version = greatest(tenant.schema_version, excluded.schema_version)")) {
             upsert.setString(1, tenant.code().value());
             upsert.setString(2, tenant.name());
             upsert.setString(3, tenant.regionCode());
@@ -159,7 +159,7 @@ public class Provisioning {
 
     private void recordVersion(Connection connection, TenantCode code) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + ControlSchema.NAME + ".tenant SET schema_version = ? WHERE code = ?")) {
+                "UPDATE " + ControlSchema.NAME + ".tenant SET schema_version = greatest(schema_version, ?) WHERE code = ?")) {
             update.setInt(1, schema.version());
             update.setString(2, code.value());
             update.executeUpdate();

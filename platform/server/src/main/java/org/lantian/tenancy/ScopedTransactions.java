@@ -75,6 +75,9 @@ final class ScopedTransactions implements Tenants, ControlSchema, TransactionHoo
         if (open.get().tenant().isPresent()) {
             throw new IllegalStateException("a tenant's transaction is open: work in the control schema is refused");
         }
+        if (open.get().readOnly() && !readOnly) {
+            throw new IllegalStateException("a read-only transaction is open: writing is refused");
+        }
         return work.get();
     }
 

@@ -59,9 +59,8 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
 
     @Override
     protected void doBegin(DefaultTransactionStatus<Connection> status) {
-        TransactionScope scope = PropagatedContext.getOrEmpty().find(TransactionScope.class)
-                .orElseThrow(() -> new CannotCreateTransactionException(
-                        "a transaction needs a tenant: use Tenants.read, Tenants.write or ControlSchema"));
+        TransactionScope scope = scope().orElseThrow(() -> new CannotCreateTransactionException(
+                "a transaction needs a tenant: use Tenants.read, Tenants.write or ControlSchema"));
         Connection connection = status.getConnection();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -84,14 +83,31 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
         return settings.rolePrefix() + tenant.value();
     }
 
+    /**
+     * Commits. A transaction that only read has nothing to commit: its end does not fail because one of its statements
+     * did, so that the other answers are not lost.
+     */
     @Override
     protected void doCommit(DefaultTransactionStatus<Connection> status) {
         Connection connection = status.getConnection();
+        if (scope().filter(TransactionScope::readOnly).isPresent()) {
+            returnClean(connection);
+            return;
+        }
         try {
+            requireNoFailedStatement(connection);
             connection.commit();
             checkReturned(connection);
         } catch (SQLException e) {
+            returnClean(connection);
             throw new TransactionSystemException("the transaction could not be committed: " + e.getMessage(), e);
+        }
+    }
+
+    /** PostgreSQL answers such a COMMIT by rolling back, without an error: what was done would be lost in silence. */
+    private static void requireNoFailedStatement(Connection connection) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("one of its statements failed, and the exception was swallowed", "25P02");
         }
     }
 
@@ -130,7 +146,7 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
         }
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT current_user = session_user, "
-                        + "current_setting('search_path') NOT LIKE '%" + settings.rolePrefix() + "%'")) {
+                        + "strpos(current_setting('search_path'), '" + settings.rolePrefix() + "') <> 1")) {
             return row.next() && row.getBoolean(1) && row.getBoolean(2);
         }
     }
@@ -147,7 +163,10 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
     }
 
     Optional<TransactionScope> openScope() {
-        return findTransactionStatus().flatMap(
-                ignored -> PropagatedContext.getOrEmpty().find(TransactionScope.class));
+        return findTransactionStatus().flatMap(ignored -> scope());
+    }
+
+    private static Optional<TransactionScope> scope() {
+        return PropagatedContext.getOrEmpty().find(TransactionScope.class);
     }
 }

@@ -51,7 +51,10 @@ final class TransactionScope implements PropagatedContextElement {
         beforeCommit.add(action);
     }
 
+    /** Runs the actions in their order; one may add further ones. */
     void runBeforeCommit() {
-        beforeCommit.forEach(Runnable::run);
+        for (int i = 0; i < beforeCommit.size(); i++) {
+            beforeCommit.get(i).run();
+        }
     }
 }

@@ -14,6 +14,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.PropertyDataFetcher;
 import graphql.schema.SingletonPropertyDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -85,6 +86,13 @@ class SchemaCoverageTest extends DatabaseTest {
                 .forEach(field -> left.add(type + "." + field)));
         assertThat(published.types()).isNotEmpty();
         assertThat(left).as("fetchers without a field").isEmpty();
+    }
+
+    @Test
+    void noMutationsFailureTakesTheAnswersOfTheOthers() {
+        assertThat(engine.schema().getMutationType().getFieldDefinitions())
+                .as("mutations that must not be null: an error in one would make null of all")
+                .filteredOn(field -> GraphQLTypeUtil.isNonNull(field.getType())).isEmpty();
     }
 
     @Test

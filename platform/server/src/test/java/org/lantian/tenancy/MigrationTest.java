@@ -124,4 +124,16 @@ class MigrationTest extends DatabaseTest {
         DatabaseSettings.Owner owner = TestPostgres.settings().owner().orElseThrow();
         return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
     }
+
+    @Test
+    void anEarlierReleaseLeavesTheNewerVersionOfATenantStanding() throws SQLException {
+        TenantCode newer = freshTenant();
+        try (Connection connection = owner(); Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE lantian.tenant SET schema_version = 900 WHERE code = '" + newer + "'");
+        }
+        provisioning.migrateAll();
+        assertThat(directory.require(newer).schemaVersion()).isEqualTo(900);
+        provisioning.apply(new Provisioning.Declaration(newer, "测试市", "640502", "national@1.0.0", ""));
+        assertThat(directory.require(newer).schemaVersion()).isEqualTo(900);
+    }
 }
