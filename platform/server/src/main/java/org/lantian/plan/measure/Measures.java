@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
@@ -18,11 +19,12 @@ import org.lantian.common.Role;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.ledger.Enterprise;
+import org.lantian.ledger.Ledger;
 import org.lantian.plan.draft.LedgerFacts;
 import org.lantian.plan.draft.MeasureFacts;
 import org.lantian.plan.draft.MeasureFacts.Part;
 import org.lantian.plan.draft.MeasureFacts.Reduction;
-import org.lantian.plugin.table.Field;
 import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
@@ -34,12 +36,14 @@ public class Measures {
     private final MeasureRows rows;
     private final ReductionRows reductions;
     private final LedgerFacts ledger;
+    private final Ledger register;
     private final AuditTrail audit;
 
-    Measures(MeasureRows rows, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit) {
+    Measures(MeasureRows rows, ReductionRows reductions, LedgerFacts ledger, Ledger register, AuditTrail audit) {
         this.rows = rows;
         this.reductions = reductions;
         this.ledger = ledger;
+        this.register = register;
         this.audit = audit;
     }
 
@@ -67,7 +71,7 @@ public class Measures {
     /** @throws UserErrorsException for what its sender can mend */
     public Measure create(MeasureInput input) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        long id = insert(input, false);
+        long id = insert(input, false, known(List.of(input)));
         recompute(input.cluster());
         audit.note("measure.created", "measure", Long.toString(id), Map.of("type", input.type().name()));
         return require(id);
@@ -77,8 +81,9 @@ public class Measures {
     public Measure revise(long id, int rowVersion, MeasureInput input) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         Measure before = require(id);
-        check(input);
-        if (!rows.update(id, rowVersion, input, subject(input))) {
+        Map<Long, Enterprise> known = known(List.of(input));
+        check(input, known);
+        if (!rows.update(id, rowVersion, input, subject(input, known))) {
             throw conflict();
         }
         reductions.replace(Map.of(id, entered(input)));
@@ -129,6 +134,7 @@ public class Measures {
                 .forEach(cluster -> rows.listOfCluster(cluster).stream().filter(Measure::imported).forEach(
                         measure -> present.computeIfAbsent(Subject.of(measure.input()), ignored -> new ArrayList<>())
                                 .add(measure)));
+        Map<Long, Enterprise> known = known(imported);
         int added = 0;
         int changed = 0;
         for (MeasureInput input : imported) {
@@ -136,12 +142,12 @@ public class Measures {
             if (before.isEmpty()) {
                 added++;
                 if (write) {
-                    insert(input, true);
+                    insert(input, true, known);
                 }
             } else if (!same(before.getFirst().input(), input)) {
                 changed++;
                 if (write) {
-                    replace(before.getFirst(), input);
+                    replace(before.getFirst(), input, known);
                 }
             }
             if (!before.isEmpty()) {
@@ -157,9 +163,9 @@ public class Measures {
         }
     }
 
-    private void replace(Measure before, MeasureInput input) {
-        check(input);
-        rows.update(before.id(), before.rowVersion(), input, subject(input));
+    private void replace(Measure before, MeasureInput input, Map<Long, Enterprise> known) {
+        check(input, known);
+        rows.update(before.id(), before.rowVersion(), input, subject(input, known));
         reductions.replace(Map.of(before.id(), entered(input)));
     }
 
@@ -176,10 +182,13 @@ public class Measures {
         return tasks;
     }
 
-    private long insert(MeasureInput input, boolean imported) {
-        check(input);
-        long id = rows.insert(input, subject(input), imported);
-        reductions.replace(Map.of(id, entered(input)));
+    private long insert(MeasureInput input, boolean imported, Map<Long, Enterprise> known) {
+        check(input, known);
+        long id = rows.insert(input, subject(input, known), imported);
+        Reduction entered = entered(input);
+        if (!entered.equals(new Reduction(Map.of(), Optional.empty()))) {
+            reductions.replace(Map.of(id, entered));
+        }
         return id;
     }
 
@@ -208,7 +217,7 @@ public class Measures {
                 : measure.input().members().stream().map(id -> Long.toString(id)).toList();
     }
 
-    private void check(MeasureInput input) {
+    private void check(MeasureInput input, Map<Long, Enterprise> known) {
         List<UserError> errors = new ArrayList<>();
         if (input.type() == UpgradeType.CLOSURE
                 && java.util.Arrays.stream(TaskAspect.values()).anyMatch(aspect -> !input.task(aspect).isEmpty())) {
@@ -221,26 +230,29 @@ public class Measures {
         if (input.targets().stream().anyMatch(target -> target.concentration().signum() < 0)) {
             errors.add(UserError.of("targets", "CONCENTRATION_NEGATIVE", "目标浓度不应小于0毫克/立方米。"));
         }
-        Collection<Long> members = input.enterprise().map(List::of).orElse(input.members());
-        Map<Long, String> names = names(input.cluster());
-        members.stream().filter(member -> !names.containsKey(member)).forEach(member -> errors.add(UserError.of(
+        members(input).stream().filter(member -> !isOf(input.cluster(), known.get(member))).forEach(member -> errors.add(UserError.of(
                 "enterpriseId", "ENTERPRISE_NOT_IN_CLUSTER", "所选企业不在该集群的台账中。")));
         if (!errors.isEmpty()) {
             throw new UserErrorsException(errors);
         }
     }
 
-    private String subject(MeasureInput input) {
-        return input.enterprise().map(id -> names(input.cluster()).get(id))
+    private static boolean isOf(long cluster, @Nullable Enterprise enterprise) {
+        return enterprise != null && enterprise.clusterId() == cluster;
+    }
+
+    private String subject(MeasureInput input, Map<Long, Enterprise> known) {
+        return input.enterprise().map(id -> known.get(id).name())
                 .orElseGet(() -> ledger.requireCluster(input.cluster()).name());
     }
 
-    private Map<Long, String> names(long cluster) {
-        Map<Long, String> names = new HashMap<>();
-        ledger.enterprises(cluster, ledger.baseYear().orElse(0)).forEach(one -> names.put(Long.valueOf(one.key()),
-                one.values().get(Field.ENTERPRISE_NAME) instanceof org.lantian.engine.rule.FieldValue.Text(String name)
-                        ? name : one.key()));
-        return names;
+    /** The enterprises that the inputs name, found at once: a workbook may bring thousands. */
+    private Map<Long, Enterprise> known(List<MeasureInput> inputs) {
+        return register.enterprises(inputs.stream().flatMap(input -> members(input).stream()).distinct().toList());
+    }
+
+    private static List<Long> members(MeasureInput input) {
+        return input.enterprise().map(List::of).orElse(input.members());
     }
 
     private static DomainException conflict() {
