@@ -20,8 +20,13 @@ import org.lantian.engine.sheet.Grid.Kind;
 import org.lantian.engine.sheet.Grid.Merge;
 import org.lantian.engine.sheet.Grid.Row;
 
-/** Reads one sheet part as a stream of cells. Formula cells count with the value that was saved with them. */
+/**
+ * Reads one sheet part as a stream of cells. Formula cells count with the value that was saved with them; without one
+ * the cell is an error, for a blank would hide that something stands there.
+ */
 final class GridParser {
+
+    private static final String NOT_CALCULATED = "没有计算结果";
 
     private final XMLStreamReader reader;
     private final List<String> strings;
@@ -82,18 +87,28 @@ final class GridParser {
         String type = WorkbookArchive.attribute(reader, "t");
         String style = WorkbookArchive.attribute(reader, "s");
         String value = "";
+        boolean formula = false;
+        boolean saved = false;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("c")) {
                 break;
             }
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("v")) {
+            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("f")) {
+                formula = true;
+            } else if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("v")) {
                 value = reader.getElementText();
+                saved = true;
             } else if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("is")) {
                 value = GridText.richText(reader, "is");
             }
         }
-        if (!value.isBlank() && column < GridBudget.MAX_COLUMNS) {
+        if (column >= GridBudget.MAX_COLUMNS) {
+            return;
+        }
+        if (formula && !saved) {
+            add("e", 0, NOT_CALCULATED);
+        } else if (!value.isBlank()) {
             add(type, style.isEmpty() ? 0 : Integer.parseInt(style), value);
         }
     }

@@ -103,6 +103,12 @@ final class EnterpriseDraft {
         row.lines().forEach((group, found) -> add(group, sheet, found, problems));
     }
 
+    /** Once all rows are in: figures that a filled-down row only repeats count once. */
+    void dropRepeatedLines(List<CellProblem> problems) {
+        RepeatedLines repeated = new RepeatedLines(name, lines.getOrDefault(FieldGroup.EQUIPMENT, List.of()), problems);
+        lines.replaceAll(repeated::without);
+    }
+
     private <K> void put(Map<K, Placed> into, K key, Placed cell, List<CellProblem> problems) {
         Placed earlier = into.get(key);
         if (earlier == null || !earlier.reading().value().present()) {

@@ -2,6 +2,7 @@ package org.lantian.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class WorkbookAssembler {
     private final Map<String, Optional<Approval>> clusters = new LinkedHashMap<>();
     private final Map<String, String> clusterNames = new HashMap<>();
     private final List<ImportedRow> others = new ArrayList<>();
+    /** Enterprises of table 1 whose row has no cluster: an error there, and no second one in the other tables. */
+    private final Set<String> withoutCluster = new HashSet<>();
 
     WorkbookAssembler(LedgerIndex ledger, List<CellProblem> problems) {
         this.ledger = ledger;
@@ -56,6 +59,7 @@ final class WorkbookAssembler {
         indexKnown();
         further.stream().filter(table -> !isForeign(table))
                 .forEach(table -> table.rows().forEach(row -> attach(table, row)));
+        drafts.values().forEach(draft -> draft.dropRepeatedLines(problems));
         new DraftIdentity(ledger, problems).identifyByLateCode(drafts.values());
         indexKnown();
         further.stream().filter(WorkbookAssembler::isForeign)
@@ -75,13 +79,23 @@ final class WorkbookAssembler {
             cluster = onlyClusterOf(CellText.key(name.get()));
         }
         if (cluster.isEmpty()) {
+            withoutCluster.add(CellText.key(name.get()));
+        }
+        if (cluster.isEmpty() && !reportedAsBlank(row)) {
             error(table, row.find(Field.CLUSTER_NAME).or(() -> row.find(Field.ENTERPRISE_NAME)).orElseThrow(),
                     CellProblemCode.CLUSTER_MISSING, "“" + name.get() + "”没有填写集群名称。");
+        }
+        if (cluster.isEmpty()) {
             return;
         }
         approval(table, row, cluster.get());
         draft(EnterpriseKey.of(cluster.get(), name.get()), cluster.get(), name.get()).add(table.sheet(), row,
                 problems);
+    }
+
+    /** A column that must always be filled was reported where the cell was read. */
+    private static boolean reportedAsBlank(RowReading row) {
+        return row.find(Field.CLUSTER_NAME).filter(cell -> cell.column().requiredWhen().equals("always")).isPresent();
     }
 
     private Optional<String> onlyClusterOf(String nameKey) {
@@ -130,7 +144,7 @@ final class WorkbookAssembler {
         } else if (found.size() == 1) {
             take(table, row, found.getFirst());
         } else {
-            attachToCluster(table, row, nameCell.get(), name.get());
+            attachToCluster(table, row, nameCell.get(), name.get(), cluster);
         }
     }
 
@@ -175,14 +189,18 @@ final class WorkbookAssembler {
     }
 
     /** Table 4 may name a whole cluster; anything else is an unknown enterprise. */
-    private void attachToCluster(TableReading table, RowReading row, CellReading cell, String name) {
+    private void attachToCluster(TableReading table, RowReading row, CellReading cell, String name,
+            Optional<String> cluster) {
         String key = CellText.key(name);
         Optional<Cluster> stored = ledger.cluster(key);
         boolean known = stored.isPresent() || clusters.containsKey(key);
         if (known && table.fields().contains(Field.MEASURE_SUBJECT)) {
             others.add(ImportedRow.of(new ImportSubject.OfCluster(stored.map(Cluster::requireId),
                     stored.map(Cluster::name).orElseGet(() -> clusterNames.get(key))), table.sheet(), row));
-        } else {
+        } else if (cluster.isPresent() && !candidates(key, Optional.empty()).isEmpty()) {
+            error(table, cell, CellProblemCode.ENTERPRISE_UNKNOWN, "集群“" + row.text(Field.CLUSTER_NAME).orElseThrow()
+                    + "”中没有名为“" + name + "”的企业，请核对集群名称和企业名称。");
+        } else if (!withoutCluster.contains(key)) {
             error(table, cell, CellProblemCode.ENTERPRISE_UNKNOWN,
                     "“" + name + "”既不在本工作簿的表1中，也不在台账中，请核对名称或先在表1中填写。");
         }

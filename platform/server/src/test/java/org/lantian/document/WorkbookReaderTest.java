@@ -102,6 +102,15 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void aFormulaWithoutASavedValueIsAnErrorAndNotABlank() {
+        List<Grid> grids = WorkbookReader.read(zip(handMade("""
+                <row><c r="A1"><f>50*2</f></c><c r="B1"><f>50*2</f><v>100</v></c><c r="C1" t="str"><f>""</f><v></v></c>
+                </row>""")));
+        assertThat(cells(grids.getFirst())).extracting(Cell::reference, Cell::kind, Cell::text).containsExactly(
+                tuple("A1", Kind.ERROR, "没有计算结果"), tuple("B1", Kind.NUMBER, "100"));
+    }
+
+    @Test
     void refusesWhatIsNoWorkbookWithAReason() throws IOException {
         refused("企业名称,产量\n甲,1".getBytes(StandardCharsets.UTF_8), "WORKBOOK_NOT_XLSX", "另存为");
         refused(new byte[0], "WORKBOOK_NOT_XLSX", "另存为");

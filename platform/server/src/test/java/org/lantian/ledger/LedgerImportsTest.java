@@ -273,6 +273,62 @@ class LedgerImportsTest extends DatabaseTest {
     }
 
     @Test
+    void figuresOfAFilledDownRowCountOnce() {
+        TenantCode code = freshTenant();
+        String row = Workbooks.enterprise("甲集群", "甲公司");
+        Report report = importNow(code, Workbooks.empty().table1(row, row.replace("|硅铁|50|", "|锰铁|30|")).bytes(),
+                STRICT);
+        assertThat(report.committed()).isTrue();
+        assertThat(report.problems()).extracting(CellProblem::cell, CellProblem::code, CellProblem::severity)
+                .containsExactlyInAnyOrder(tuple("J4", CellProblemCode.DUPLICATE_ROW, Severity.WARNING),
+                        tuple("R4", CellProblemCode.DUPLICATE_ROW, Severity.WARNING),
+                        tuple("P4", CellProblemCode.OUTPUT_ABOVE_CAPACITY, Severity.WARNING));
+        assertThat(only(code).rows(FieldGroup.ENERGY_USE)).hasSize(1);
+        assertThat(only(code).rows(FieldGroup.PRODUCT)).hasSize(2);
+    }
+
+    @Test
+    void oneProductWithTwoOutputsIsAnErrorUnlessEachHasItsOwnEquipment() {
+        TenantCode code = freshTenant();
+        String row = Workbooks.enterprise("甲集群", "甲公司");
+        String other = row.replace("|40.5|", "|39|").replace("|煤|100|", "|煤|90|").replace("|硅石|9|", "||| ");
+        assertThat(errors(importNow(code, Workbooks.empty().table1(row, other).bytes(), STRICT))).containsExactlyInAnyOrder(
+                tuple("表1", "J4", CellProblemCode.CONTRADICTING_VALUES),
+                tuple("表1", "N4", CellProblemCode.CONTRADICTING_VALUES));
+        Report report = importNow(code, Workbooks.empty().table1(row, other.replace("|矿热炉|", "|二号矿热炉|")).bytes(),
+                STRICT);
+        assertThat(report.problems()).isEmpty();
+        assertThat(only(code).rows(FieldGroup.PRODUCT)).hasSize(2);
+    }
+
+    @Test
+    void aMissingClusterIsReportedOnceAndNotAgainInTheOtherTables() {
+        TenantCode code = freshTenant();
+        assertThat(errors(importNow(code, Workbooks.empty().table1(Workbooks.enterprise("", "甲公司"))
+                .table2(Workbooks.treatment("甲公司")).bytes(), STRICT)))
+                .containsExactly(tuple("表1", "D3", CellProblemCode.VALUE_REQUIRED));
+    }
+
+    @Test
+    void anAmountNeedsAUnitButDenitrationWithoutReductantIsAStatement() {
+        Report report = importNow(freshTenant(), Workbooks.empty()
+                .table1(Workbooks.enterprise("甲集群", "甲公司").replace("|硅石|9|吨", "|硅石|9|/"))
+                .table2(Workbooks.treatment("甲公司").replace("|氨水|5-8升/分钟|", "|/|/|")).bytes(), STRICT);
+        assertThat(errors(report)).containsExactly(tuple("表1", "T3", CellProblemCode.VALUE_REQUIRED));
+    }
+
+    @Test
+    void saysWhichClusterLacksTheEnterprise() {
+        TenantCode code = freshTenant();
+        Report report = importNow(code, Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .outlets("乙集群|甲公司|DA001|||||||").bytes(), STRICT);
+        assertThat(report.problems()).filteredOn(CellProblem::isError).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(CellProblemCode.ENTERPRISE_UNKNOWN);
+            assertThat(problem.message()).contains("集群“乙集群”中没有");
+        });
+    }
+
+    @Test
     void aCommitAfterTheLedgerMovedIsAConflict() {
         TenantCode code = freshTenant();
         byte[] workbook = Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司")).bytes();
@@ -350,10 +406,13 @@ class LedgerImportsTest extends DatabaseTest {
                 .toArray(String[]::new);
         String[] treatments = IntStream.range(0, 5_000).mapToObj(i -> Workbooks.treatment("企业" + i))
                 .toArray(String[]::new);
-        byte[] workbook = Workbooks.empty().table1(rows).table2(treatments).bytes();
+        String[] measures = IntStream.range(0, 5_000)
+                .mapToObj(i -> i + "|企业" + i + "|就地改造||更换布袋||||颗粒物≤5毫克/立方米|2026年6月底前|").toArray(String[]::new);
+        byte[] workbook = Workbooks.empty().table1(rows).table2(treatments).measures(measures).bytes();
         assertThat(importNow(code, workbook, STRICT).summary().added()).isEqualTo(5_000);
         assertThat(importNow(code, workbook, STRICT).summary().changed()).isZero();
         assertThat(count(code, "SELECT count(*) FROM emission_concentration")).isEqualTo(15_000);
+        assertThat(count(code, "SELECT count(*) FROM measure")).isEqualTo(5_000);
     }
 
     private Report importNow(TenantCode code, byte[] workbook, Options options) {

@@ -177,9 +177,9 @@ final class BlockReader {
 
     private List<CellReading> required(List<CellReading> cells) {
         cells.stream().filter(cell -> cell.column().requiredWhen().equals("always"))
-                .filter(cell -> cell.column().type() != ValueType.ORDINAL && !cell.value().present())
+                .filter(cell -> cell.column().type() != ValueType.ORDINAL && !cell.value().filled())
                 .forEach(cell -> error(cell.cell(), CellProblemCode.VALUE_REQUIRED,
-                        "“" + cell.column().header() + "”必填。"));
+                        "“" + cell.column().header() + "”必填" + RequiredWhen.noneRefused(cell) + "。"));
         return cells;
     }
 

@@ -18,7 +18,7 @@ import org.lantian.engine.sheet.CellValue.YesNo;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.ColumnSpec;
-import org.lantian.plugin.table.FieldGroup;
+import org.lantian.plugin.table.ValueType;
 
 /** Reads one line of one cell by its column's type. */
 final class CellParser {
@@ -62,13 +62,13 @@ final class CellParser {
         if (text.isEmpty()) {
             return Parsed.of(new Absent());
         }
-        if (kind == Grid.Kind.ERROR) {
+        if (kind == Grid.Kind.ERROR && column.type() != ValueType.ORDINAL) {
             return Parsed.error(text, CellProblemCode.CELL_ERROR_VALUE,
                     "“" + column.header() + "”的单元格是公式错误“" + text + "”，请改为数值或文字。");
         }
         return switch (column.type()) {
             case ORDINAL -> Parsed.of(new Absent());
-            case TEXT -> Parsed.of(isNone(column, text) ? new None(text) : new Text(text));
+            case TEXT -> Parsed.of(CellText.isNone(text) ? new None(text) : new Text(text));
             case DECIMAL -> number(column, text);
             case INTEGER -> integer(column, text);
             case CHOICE -> CellText.isNone(text) ? Parsed.of(new None(text)) : choice(column, text);
@@ -79,12 +79,6 @@ final class CellParser {
             case PERMIT_NUMBER -> permitNumber(text);
             case INDUSTRY -> industry(text);
         };
-    }
-
-    /** A name is never "none"; every other text may say so. */
-    private static boolean isNone(ColumnSpec column, String text) {
-        return CellText.isNone(text) && !column.field().filter(field -> field.group() == FieldGroup.CLUSTER)
-                .isPresent();
     }
 
     private static Parsed number(ColumnSpec column, String text) {

@@ -1,6 +1,7 @@
 package org.lantian.engine.sheet;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
@@ -27,6 +28,10 @@ public record CellProblem(String sheet, String cell, CellProblemCode code, Sever
 
     public static CellProblem warning(String sheet, String cell, CellProblemCode code, String message) {
         return new CellProblem(sheet, cell, code, Severity.WARNING, message, List.of());
+    }
+
+    CellProblem reworded(UnaryOperator<String> change) {
+        return new CellProblem(sheet, cell, code, severity, change.apply(message), allowed);
     }
 
     public boolean isError() {

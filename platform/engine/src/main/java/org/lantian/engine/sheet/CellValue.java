@@ -64,4 +64,9 @@ public sealed interface CellValue {
     default boolean present() {
         return !(this instanceof Absent);
     }
+
+    /** Whether the cell gives a value, or one that was reported already; none fills no cell that must be filled. */
+    default boolean filled() {
+        return present() && !(this instanceof None);
+    }
 }

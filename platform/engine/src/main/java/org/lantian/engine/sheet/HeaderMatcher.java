@@ -149,7 +149,7 @@ final class HeaderMatcher {
                 boolean required = leaf.requiredWhen().equals("always");
                 problems.add(new CellProblem(grid.sheet(), cell, CellProblemCode.COLUMN_MISSING,
                         required ? Severity.ERROR : Severity.WARNING,
-                        "缺少“" + leaf.header().replace("{baseYear}", "基准年") + "”列"
+                        "缺少“" + leaf.header().replace("{baseYear}年", "基准年") + "”列"
                                 + (required ? "，该列必填。" : "，按未填处理。"),
                         List.of()));
             }

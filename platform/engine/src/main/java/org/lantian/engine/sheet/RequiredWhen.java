@@ -13,6 +13,7 @@ import org.lantian.engine.rule.Truth;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.ColumnSpec;
 import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.table.TableSpec;
 
 /**
@@ -43,9 +44,19 @@ final class RequiredWhen {
                 .forEach(cell -> problems.add(required(sheet, cell))));
     }
 
-    /** A blank cell of a column that has a condition. */
+    /**
+     * A blank cell of a column that has a condition; also one that says there is none, but of treatment: that a plant
+     * runs its denitration without reductant is a finding, not a slip of the pen.
+     */
     private boolean isOpen(CellReading cell) {
-        return conditions.containsKey(cell.column().id()) && !cell.value().present();
+        boolean treatment = cell.column().field().filter(field -> field.group() == FieldGroup.TREATMENT).isPresent();
+        return conditions.containsKey(cell.column().id())
+                && !(treatment ? cell.value().present() : cell.value().filled());
+    }
+
+    /** What is said to a clerk who wrote / where a value is needed; blank if the cell is simply empty. */
+    static String noneRefused(CellReading cell) {
+        return cell.value() instanceof CellValue.None(String text) ? "，不能填“" + text + "”" : "";
     }
 
     private boolean holds(CellReading cell, List<List<CellReading>> around) {
@@ -57,7 +68,7 @@ final class RequiredWhen {
 
     private static CellProblem required(String sheet, CellReading cell) {
         return CellProblem.error(sheet, cell.cell(), CellProblemCode.VALUE_REQUIRED,
-                "按本行其他内容，“" + cell.column().header() + "”必填" + example(cell.column()) + "。");
+                "按本行其他内容，“" + cell.column().header() + "”必填" + noneRefused(cell) + example(cell.column()) + "。");
     }
 
     private static String example(ColumnSpec column) {

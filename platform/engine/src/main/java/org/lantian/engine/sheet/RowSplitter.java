@@ -14,12 +14,12 @@ import org.lantian.engine.sheet.Grid.Cell;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.Field;
 
-/** Cuts the rows below a header into blocks; leaves out blank rows, sums, notes and repeated headers. */
+/** Cuts the rows below a header into blocks; leaves out blank rows, sums, notes, signatures and repeated headers. */
 final class RowSplitter {
 
     private static final Pattern SUM = Pattern.compile("(?:合计|小计|总计|共计|累计).{0,10}");
-    private static final Pattern NOTE = Pattern.compile("(?:(?:备?注|说明)\\s*\\d*|(?:填表|制表|填报|审核)"
-            + "(?:人|单位|日期|时间)?)\\s*[:：].*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("(?:备?注|说明|填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期|时间)?"
+            + "|审[核批定]人?|(?:单位)?负责人|联系(?:人|电话)|单位\\s*[(（](?:盖章|公章)[)）])\\s*\\d*[:：].*", Pattern.DOTALL);
 
     private final Grid grid;
     private final GridIndex index;

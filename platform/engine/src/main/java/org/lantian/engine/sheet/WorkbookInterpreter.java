@@ -40,6 +40,10 @@ public final class WorkbookInterpreter {
                 read(grid, problems).ifPresent(tables::add);
             }
         }
+        if (tables.isEmpty() && problems.stream().noneMatch(CellProblem::isError)) {
+            problems.add(CellProblem.error(sheets.isEmpty() ? "" : sheets.getFirst().sheet(), "",
+                    CellProblemCode.HEADER_NOT_FOUND, "工作簿中没有找到任何一张表的表头，没有可以导入的内容。请使用模板填写。"));
+        }
         return new WorkbookReading(WorkbookStamp.find(sheets), tables, problems);
     }
 
@@ -66,13 +70,15 @@ public final class WorkbookInterpreter {
                 || table.number().filter(number -> name.equals("表" + number)).isPresent();
     }
 
-    private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, List<CellProblem> problems) {
-        problems.addAll(match.problems());
+    private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, List<CellProblem> all) {
+        List<CellProblem> problems = new ArrayList<>(match.problems());
         BlockReader reader = new BlockReader(grid.sheet(), index, match, parser, problems);
         RowSplitter splitter = new RowSplitter(grid, index, match, problems);
         List<RowReading> rows = splitter.split().stream().map(reader::read).toList();
         RequiredWhen required = required(match.table());
         rows.forEach(row -> required.check(grid.sheet(), row, problems));
+        String year = match.baseYear().map(number -> number + "年").orElse("基准年");
+        problems.forEach(problem -> all.add(problem.reworded(message -> message.replace("{baseYear}年", year))));
         return new TableReading(match.table(), grid.sheet(), match.baseYear(), splitter.dataRows(), match.fields(),
                 rows);
     }

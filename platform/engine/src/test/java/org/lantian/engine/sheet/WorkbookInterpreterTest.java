@@ -242,7 +242,7 @@ class WorkbookInterpreterTest {
         WorkbookReading reading = read(
                 Grids.grid("_lantian", List.of("profileId|national", "profileVersion|1.0.0", "profileHash|abc",
                         "baseYear|2024", "templateVersion|1")),
-                Grids.grid("联系人", List.of("姓名|电话", "张三|1")), new Grid("旧表", true,
+                Grids.table2("1|乙公司|窑|||||||"), Grids.grid("联系人", List.of("姓名|电话", "张三|1")), new Grid("旧表", true,
                         Grids.table2("1|甲公司|矿热炉|||||||").rows(), List.of()));
         assertThat(reading.stamp().orElseThrow().profile()).hasToString("national@1.0.0");
         assertThat(reading.stamp().orElseThrow().baseYear()).isEqualTo(2024);
@@ -254,6 +254,37 @@ class WorkbookInterpreterTest {
     void aNamedSheetWithoutItsHeaderIsAnError() {
         assertThat(read(Grids.grid("表1", List.of("a|b", "c|d"))).problems()).extracting(CellProblem::code)
                 .containsExactly(CellProblemCode.HEADER_NOT_FOUND);
+    }
+
+    @Test
+    void aWorkbookWithoutAnyTableIsAnErrorBesideTheUnknownSheets() {
+        assertThat(read(Grids.grid("联系人", List.of("姓名|电话", "张三|1"))).problems())
+                .extracting(CellProblem::code, CellProblem::isError).containsExactly(
+                        tuple(CellProblemCode.SHEET_UNKNOWN, false), tuple(CellProblemCode.HEADER_NOT_FOUND, true));
+        assertThat(read(Grids.grid("Sheet1", List.of(" "))).problems()).extracting(CellProblem::sheet, CellProblem::code)
+                .containsExactly(tuple("Sheet1", CellProblemCode.HEADER_NOT_FOUND));
+    }
+
+    @Test
+    void leavesOutTheSignaturesBelowATable() {
+        assertThat(read(Grids.table2("1|甲公司|矿热炉||/|/||5|6|10", "填表人：张三|2025年1月5日|审核人：李四",
+                "单位（盖章）：某局|13800000000", "填报日期: 2025-01-05|x", "负责人：王五|x", "联系电话：1|x")).problems()).isEmpty();
+    }
+
+    @Test
+    void sayingThatThereIsNoneFillsNoCellThatMustBeFilled() {
+        assertThat(read(Grids.table1("1|||/|甲公司|||||煤|5|吨|||||||"), Grids.table2("2|无|窑|||SNCR|/||9|"))
+                .problems()).extracting(CellProblem::sheet, CellProblem::cell, CellProblem::code)
+                .containsExactlyInAnyOrder(tuple("表1", "D4", CellProblemCode.VALUE_REQUIRED),
+                        tuple("表2", "B3", CellProblemCode.VALUE_REQUIRED));
+        assertThat(read(Grids.table2("1|-|窑|||SNCR|/||9|")).problems()).extracting(CellProblem::message)
+                .singleElement().asString().contains("不能填“-”");
+    }
+
+    @Test
+    void namesTheYearInMessagesAboutAYearsColumn() {
+        assertThat(read(Grids.table1("1|||甲集群|甲公司|||||||||硅铁|5|很多|吨|||")).problems())
+                .extracting(CellProblem::message).singleElement().asString().contains("“2024年产量”");
     }
 
     private static WorkbookReading read(Grid... sheets) {

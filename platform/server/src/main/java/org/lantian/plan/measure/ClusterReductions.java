@@ -33,12 +33,15 @@ final class ClusterReductions {
 
     /** @param inOrder measures in the order of their deadlines */
     Map<Long, Reduction> of(List<Measure> inOrder, Function<Measure, List<String>> members) {
-        Map<String, List<Reductions.Aim>> byEnterprise = new HashMap<>();
-        inOrder.forEach(measure -> members.apply(measure).forEach(
-                member -> byEnterprise.computeIfAbsent(member, ignored -> new ArrayList<>()).add(aim(measure))));
+        Map<String, List<Reductions.Aim>> aimsByEnterprise = new HashMap<>();
+        for (Measure measure : inOrder) {
+            Reductions.Aim aim = aim(measure);
+            members.apply(measure).stream().distinct().forEach(
+                    member -> aimsByEnterprise.computeIfAbsent(member, ignored -> new ArrayList<>()).add(aim));
+        }
         Map<Long, Map<String, Map<Pollutant, Part>>> computed = new HashMap<>();
         for (EnterpriseFacts enterprise : enterprises) {
-            List<Reductions.Aim> aims = byEnterprise.getOrDefault(enterprise.key(), List.of());
+            List<Reductions.Aim> aims = aimsByEnterprise.getOrDefault(enterprise.key(), List.of());
             if (!aims.isEmpty()) {
                 Reductions.of(enterprise, aims).forEach((measure, parts) -> computed
                         .computeIfAbsent(Long.valueOf(measure), ignored -> new LinkedHashMap<>())
