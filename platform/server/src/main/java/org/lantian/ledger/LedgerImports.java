@@ -169,10 +169,10 @@ public class LedgerImports {
         List<EnterpriseChange> changes = analysis.valid();
         boolean clustersChange = commit.changesClusters(analysis.clusters());
         LedgerCommit.Ids ids = commit.write(changes, analysis.clusters(), year, now);
-        List<ImportSummary.Extension> extended = extend(analysis, ids);
         if (!changes.isEmpty() || clustersChange) {
             state.advance(year);
         }
+        List<ImportSummary.Extension> extended = extend(analysis, ids);
         ImportSummary summary = analysis.summary(true);
         rows.commit(importId, new ImportSummary(summary.rows(), summary.added(), summary.changed(), summary.removed(),
                 summary.removedNames(), summary.left(), extended), analysis.problems(), now);

@@ -400,6 +400,22 @@ class LedgerImportsTest extends DatabaseTest {
     }
 
     @Test
+    void theFirstWorkbookOfATenantHasItsReductionsComputedFromItsOwnOutlets() {
+        TenantCode code = freshTenant();
+        importNow(code, Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .outlets("甲集群|甲公司|DA001|其他|80000|6000||120|||")
+                .measures("1|甲公司|就地改造||更换布袋||||颗粒物≤30毫克/立方米|2026年6月底前|").bytes(), STRICT);
+        BigDecimal tonnes = asOperator(code, () -> jdbc.prepareStatement(
+                "SELECT tonnes FROM measure_reduction WHERE method = 'COMPUTED' AND pollutant = 'PM'", select -> {
+                    try (var row = select.executeQuery()) {
+                        assertThat(row.next()).isTrue();
+                        return row.getBigDecimal(1);
+                    }
+                }));
+        assertThat(tonnes).isEqualByComparingTo("43.2");
+    }
+
+    @Test
     void thousandsOfRowsAreReadComparedAndWritten() {
         TenantCode code = freshTenant();
         String[] rows = IntStream.range(0, 5_000).mapToObj(i -> Workbooks.enterprise("集群" + i % 20, "企业" + i))

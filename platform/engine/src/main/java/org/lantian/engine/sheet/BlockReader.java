@@ -207,12 +207,19 @@ final class BlockReader {
             return count;
         }
 
-        /** A blank cell fits any group; otherwise there must be a line for each entry, blank ones included. */
+        /** A blank cell or a single {@code /} fits any group; else each entry has its line, blank ones included. */
         boolean fits(int entries) {
-            return count() == 0 || count() == entries || lines.size() == entries;
+            return count() == 0 || count() == entries || lines.size() == entries || isNoneForAll();
+        }
+
+        private boolean isNoneForAll() {
+            return lines.size() == 1 && CellText.isNone(lines.getFirst());
         }
 
         String line(int line) {
+            if (isNoneForAll()) {
+                return lines.getFirst();
+            }
             return line < lines.size() ? lines.get(line) : "";
         }
     }

@@ -166,6 +166,15 @@ class WorkbookInterpreterTest {
     }
 
     @Test
+    void aSingleNoneHoldsForEveryLine() {
+        WorkbookReading reading = read(Grids.table2("1|甲公司|矿热炉⏎锅炉||/|/|||7⏎8|"));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(only(reading).rows().getFirst().lines(FieldGroup.TREATMENT))
+                .extracting(line -> value(line, Field.TREATMENT_DESULPHURISATION))
+                .containsExactly(new CellValue.None("/"), new CellValue.None("/"));
+    }
+
+    @Test
     void blankLinesKeepTheirPlace() {
         RowReading row = only(read(Grids.table1("1|||甲集群|甲公司||||炉|煤⏎电|⏎2|吨⏎度|||||||"))).rows().getFirst();
         assertThat(row.lines(FieldGroup.ENERGY_USE)).extracting(line -> value(line, Field.ENERGY_AMOUNT))
