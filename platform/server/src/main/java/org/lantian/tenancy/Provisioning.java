@@ -14,6 +14,11 @@ import jakarta.inject.Singleton;
 
 import org.lantian.common.DomainException;
 
+import static org.lantian.tenancy.OwnerSql.execute;
+import static org.lantian.tenancy.OwnerSql.exists;
+import static org.lantian.tenancy.OwnerSql.format;
+import static org.lantian.tenancy.OwnerSql.locked;
+
 /**
  * Creates and migrates the control schema and tenants on an unpooled owner connection, under a PostgreSQL advisory
  * lock each. Needs CREATEROLE and CREATE on the database, nothing more.
@@ -208,69 +213,6 @@ public class Provisioning {
         } catch (SQLException e) {
             throw new DomainException(org.lantian.common.ErrorCategory.FAILED_PRECONDITION, "DATABASE_REFUSED",
                     "数据库操作失败：" + e.getMessage());
-        }
-    }
-
-    private interface SqlWork<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T locked(Connection connection, String name, SqlWork<T> work) throws SQLException {
-        lock(connection, "SELECT pg_advisory_lock(hashtextextended(?, 4201))", name);
-        try {
-            T result = work.run();
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-            return result;
-        } finally {
-            if (!connection.isClosed()) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-                lock(connection, "SELECT pg_advisory_unlock(hashtextextended(?, 4201))", name);
-            }
-        }
-    }
-
-    private static void lock(Connection connection, String sql, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            statement.execute();
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, value);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
-
-    /** Lets PostgreSQL quote identifiers and literals. */
-    private static String format(Connection connection, String template, String... values) throws SQLException {
-        String marks = ", ?".repeat(values.length);
-        try (PreparedStatement statement = connection.prepareStatement("SELECT format(?" + marks + ")")) {
-            statement.setString(1, template);
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 2, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
         }
     }
 }
