@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param path input field names from the outside in
  * @param code stable code
- * @param message Chinese sentence
+ * @param message Chinese sentence; {@link Messages} has the English one
  * @param allowed allowed values, if the list is closed
  */
 public record UserError(List<String> path, String code, String message, List<String> allowed) {

@@ -1,5 +1,5 @@
 /**
- * What every feature may use: the error type, the actor, the clock's zone, bounded CPU work. Owns no table. Must not
+ * What every feature may use: the error type and its sentences, the actor, the clock's zone, bounded CPU work. Owns no table. Must not
  * know tenants, GraphQL or any feature.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package org.lantian.graphql;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 import org.lantian.common.DomainException;
 import org.lantian.common.ErrorCategory;
+import org.lantian.common.Messages;
 
-/** Turns exceptions into GraphQL errors: a domain exception keeps its words, anything else shows only an id. */
+/** Turns exceptions into GraphQL errors: a domain exception keeps its words, or has them in English, anything else shows only an id. */
 @Singleton
 final class ErrorReports implements DataFetcherExceptionHandler {
 
@@ -27,7 +29,8 @@ final class ErrorReports implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Told told = tell(parameters.getException());
+        Told told = tell(parameters.getException(),
+                parameters.getDataFetchingEnvironment().getLocale());
         GraphQLError error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                 .message("%s", told.text()).extensions(told.extensions()).build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
@@ -37,8 +40,9 @@ final class ErrorReports implements DataFetcherExceptionHandler {
     record Told(String text, Map<String, Object> extensions) {
     }
 
-    Told tell(Throwable thrown) {
-        return domain(thrown).or(() -> refused(thrown)).map(ErrorReports::told).orElseGet(() -> internal(thrown));
+    Told tell(Throwable thrown, Locale language) {
+        return domain(thrown).or(() -> refused(thrown)).map(domain -> told(domain, language))
+                .orElseGet(() -> internal(thrown, language));
     }
 
     private static Optional<DomainException> domain(Throwable error) {
@@ -57,23 +61,25 @@ final class ErrorReports implements DataFetcherExceptionHandler {
         return refused;
     }
 
-    private static Told told(DomainException domain) {
+    private static Told told(DomainException domain, Locale language) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", domain.code());
         extensions.put("category", domain.category().name());
         if (!domain.parameters().isEmpty()) {
             extensions.put("parameters", domain.parameters());
         }
-        return new Told(domain.getMessage(), extensions);
+        return new Told(Messages.in(language, domain.code(), domain.parameters(),
+                String.valueOf(domain.getMessage())), extensions);
     }
 
-    private static Told internal(Throwable error) {
+    private static Told internal(Throwable error, Locale language) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         String id = UUID.randomUUID().toString();
         LOG.error("internal error {}", id, error);
         extensions.put("code", "INTERNAL_ERROR");
         extensions.put("category", ErrorCategory.INTERNAL.name());
         extensions.put("id", id);
-        return new Told("系统内部错误，编号 " + id + "。", extensions);
+        return new Told(Messages.in(language, "INTERNAL_ERROR", Map.of("id", id), "系统内部错误，编号 " + id + "。"),
+                extensions);
     }
 }

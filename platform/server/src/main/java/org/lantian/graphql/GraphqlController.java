@@ -2,6 +2,7 @@ package org.lantian.graphql;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,13 +78,14 @@ final class GraphqlController {
     private HttpResponse<String> respond(HttpRequest<?> http, Authentication authentication,
             java.util.function.Supplier<GraphqlRequest> request) {
         boolean modern = modern(http);
+        Locale language = PreferredLanguage.of(http);
         try {
-            ExecutionResult result = engine.execute(request.get(), signedIn.require(authentication));
+            ExecutionResult result = engine.execute(request.get(), signedIn.require(authentication), language);
             boolean refused = !result.isDataPresent();
             return answer(modern, refused && modern ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
                     result.toSpecification());
         } catch (RuntimeException e) {
-            ErrorReports.Told told = errors.tell(e);
+            ErrorReports.Told told = errors.tell(e, language);
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("message", told.text());
             error.put("extensions", told.extensions());

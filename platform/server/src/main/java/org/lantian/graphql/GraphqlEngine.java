@@ -1,6 +1,7 @@
 package org.lantian.graphql;
 
 import java.util.List;
+import java.util.Locale;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -66,13 +67,17 @@ public final class GraphqlEngine {
         return schema;
     }
 
-    /** Runs a request: a query inside one read-only transaction, a mutation with one transaction a root field. */
-    public ExecutionResult execute(GraphqlRequest request, RequestScope scope) {
+    /**
+     * Runs a request: a query inside one read-only transaction, a mutation with one transaction a root field.
+     *
+     * @param language of the errors' sentences
+     */
+    public ExecutionResult execute(GraphqlRequest request, RequestScope scope, Locale language) {
         DataLoaderRegistry loaders = new DataLoaderRegistry();
         features.forEach(feature -> feature.registerLoaders(loaders));
         ExecutionInput input = ExecutionInput.newExecutionInput().query(request.query())
                 .operationName(request.operationName().orElse(null)).variables(request.variables())
-                .dataLoaderRegistry(loaders).graphQLContext(context -> context.of(RequestScope.class, scope)).build();
+                .dataLoaderRegistry(loaders).locale(language).graphQLContext(context -> context.of(RequestScope.class, scope)).build();
         DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
             if (request.mutation()) {

@@ -25,7 +25,7 @@ final class HttpErrors implements ExceptionHandler<Throwable, HttpResponse<Map<S
 
     @Override
     public HttpResponse<Map<String, Object>> handle(HttpRequest request, Throwable error) {
-        ErrorReports.Told told = errors.tell(error);
+        ErrorReports.Told told = errors.tell(error, PreferredLanguage.of(request));
         Map<String, Object> body = new LinkedHashMap<>(told.extensions());
         body.put("message", told.text());
         return HttpResponse.<Map<String, Object>>status(status(told)).body(body);

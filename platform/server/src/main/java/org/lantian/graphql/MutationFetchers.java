@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.schema.DataFetcher;
 import jakarta.inject.Singleton;
 
+import org.lantian.common.Messages;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.tenancy.Tenants;
@@ -38,7 +39,8 @@ public final class MutationFetchers {
             try {
                 return tenants.write(RequestScope.of(environment).tenant(), () -> work.apply(given));
             } catch (UserErrorsException e) {
-                return refused.apply(e.errors());
+                return refused.apply(
+                        e.errors().stream().map(error -> Messages.in(environment.getLocale(), error)).toList());
             }
         };
     }

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.ErrorCategory;
+import org.lantian.common.Messages;
 
 /**
  * Refuses requests that are too large by what they declare, and uploads that declare nothing. The server's own limits
@@ -34,11 +35,14 @@ final class RequestSize {
     @Nullable HttpResponse<Map<String, Object>> refusal(HttpRequest<?> request) {
         long length = request.getContentLength();
         if (length > megabytes << 20) {
-            return refused(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "REQUEST_TOO_LARGE",
-                    "请求过大：上限 " + megabytes + " MB，本次 " + (length >> 20) + " MB。");
+            return refused(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "REQUEST_TOO_LARGE", Messages.in(
+                    PreferredLanguage.of(request), "REQUEST_TOO_LARGE",
+                    Map.of("limit", String.valueOf(megabytes), "size", String.valueOf(length >> 20)),
+                    "请求过大：上限 " + megabytes + " MB，本次 " + (length >> 20) + " MB。"));
         }
         if (length < 0 && request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent()) {
-            return refused(HttpStatus.LENGTH_REQUIRED, "LENGTH_REQUIRED", "上传文件的请求必须带 Content-Length。");
+            return refused(HttpStatus.LENGTH_REQUIRED, "LENGTH_REQUIRED", Messages.in(PreferredLanguage.of(request),
+                    "LENGTH_REQUIRED", Map.of(), "上传文件的请求必须带 Content-Length。"));
         }
         return null;
     }

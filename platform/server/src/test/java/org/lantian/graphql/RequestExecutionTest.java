@@ -1,6 +1,7 @@
 package org.lantian.graphql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +108,7 @@ class RequestExecutionTest extends DatabaseTest {
 
     private ExecutionResult run(String document) {
         return engine.execute(new GraphqlRequest(document, Optional.empty(), Map.of()),
-                new RequestScope(tenant, Actor.operator()));
+                new RequestScope(tenant, Actor.operator()), Locale.CHINESE);
     }
 
     private static Object at(ExecutionResult result, String... path) {

@@ -18,10 +18,21 @@ public final class ApiClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;
     private final String token;
+    private final String language;
 
     public ApiClient(URI root, String token) {
+        this(root, token, "");
+    }
+
+    private ApiClient(URI root, String token, String language) {
         this.root = root;
         this.token = token;
+        this.language = language;
+    }
+
+    /** The same client with an {@code Accept-Language}. */
+    public ApiClient preferring(String wanted) {
+        return new ApiClient(root, token, wanted);
     }
 
     /** Runs a document and returns the whole answer, data and errors. */
@@ -79,6 +90,9 @@ public final class ApiClient {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -2,6 +2,7 @@ package org.lantian.app.tenant;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,7 +111,7 @@ class TenantContentTest extends DatabaseTest {
 
     private Map<String, Object> query(TenantCode code, String document) {
         ExecutionResult result = graphql.execute(new GraphqlRequest(document, Optional.empty(), Map.of()),
-                new RequestScope(code, Actor.operator()));
+                new RequestScope(code, Actor.operator()), Locale.CHINESE);
         assertThat(result.getErrors()).isEmpty();
         return result.getData();
     }
