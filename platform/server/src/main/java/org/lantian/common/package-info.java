@@ -1,6 +1,6 @@
 /**
- * What every feature may use: the error type and its sentences, the actor, the clock's zone, bounded CPU work. Owns no table. Must not
- * know tenants, GraphQL or any feature.
+ * What every feature may use: the error type and its sentences, the actor, the clock's zone, bounded CPU work. Owns
+ * no table. Must not know tenants, GraphQL or any feature.
  */
 @NullMarked
 package org.lantian.common;

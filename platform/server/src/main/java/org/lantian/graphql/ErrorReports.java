@@ -20,7 +20,10 @@ import org.lantian.common.DomainException;
 import org.lantian.common.ErrorCategory;
 import org.lantian.common.Messages;
 
-/** Turns exceptions into GraphQL errors: a domain exception keeps its words, or has them in English, anything else shows only an id. */
+/**
+ * Turns exceptions into GraphQL errors: a domain exception keeps its words or has them in English, anything else shows
+ * only an id.
+ */
 @Singleton
 final class ErrorReports implements DataFetcherExceptionHandler {
 
@@ -29,8 +32,7 @@ final class ErrorReports implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Told told = tell(parameters.getException(),
-                parameters.getDataFetchingEnvironment().getLocale());
+        Told told = tell(parameters.getException(), parameters.getDataFetchingEnvironment().getLocale());
         GraphQLError error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                 .message("%s", told.text()).extensions(told.extensions()).build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());

@@ -77,7 +77,8 @@ public final class GraphqlEngine {
         features.forEach(feature -> feature.registerLoaders(loaders));
         ExecutionInput input = ExecutionInput.newExecutionInput().query(request.query())
                 .operationName(request.operationName().orElse(null)).variables(request.variables())
-                .dataLoaderRegistry(loaders).locale(language).graphQLContext(context -> context.of(RequestScope.class, scope)).build();
+                .dataLoaderRegistry(loaders).locale(language)
+                .graphQLContext(context -> context.of(RequestScope.class, scope)).build();
         DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(scope.actor()).propagate()) {
             if (request.mutation()) {

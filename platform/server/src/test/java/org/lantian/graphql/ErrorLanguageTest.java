@@ -1,8 +1,11 @@
 package org.lantian.graphql;
 
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +70,14 @@ class ErrorLanguageTest extends ApiTest {
         assertThat(client(tenant, "reader", Role.VIEWER).preferring("en").get(missing).body())
                 .contains("FILE_NOT_FOUND").contains("There is no file with this id.");
         assertThat(client(tenant, "reader", Role.VIEWER).get(missing).body()).contains("没有编号为 999999 的文件。");
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsToldTheLimit() {
+        HttpRequest<String> large = HttpRequest.POST("/files", "").contentLength(3 << 20)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en");
+        assertThat(Objects.requireNonNull(new RequestSize(2).refusal(large)).body()).containsEntry("message",
+                "The request is too large: at most 2 MB are allowed, this one has 3 MB.");
     }
 
     @Test
