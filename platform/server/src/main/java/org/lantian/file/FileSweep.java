@@ -3,10 +3,12 @@ package org.lantian.file;
 import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -18,14 +20,18 @@ import org.lantian.audit.AuditTrail;
 public class FileSweep {
 
     private static final int BATCH = 500;
+    private static final Pattern NAME = Pattern.compile("[a-z_]+");
 
     private final JdbcOperations jdbc;
-    private final List<FileUse> uses;
+    private final List<String> tables;
     private final AuditTrail audit;
 
     FileSweep(JdbcOperations jdbc, List<FileUse> uses, AuditTrail audit) {
         this.jdbc = jdbc;
-        this.uses = List.copyOf(uses);
+        this.tables = uses.stream().map(FileUse::table).toList();
+        tables.stream().filter(table -> !NAME.matcher(table).matches()).findFirst().ifPresent(table -> {
+            throw new IllegalArgumentException("not a table's name: " + table);
+        });
         this.audit = audit;
     }
 
@@ -45,9 +51,22 @@ public class FileSweep {
 
     private int sweep(List<Long> batch) {
         Set<Long> unused = new LinkedHashSet<>(batch);
-        uses.forEach(use -> unused.removeAll(use.used(batch)));
+        tables.forEach(table -> unused.removeAll(used(table, batch)));
         unused.forEach(this::delete);
         return unused.size();
+    }
+
+    private Set<Long> used(String table, List<Long> files) {
+        return jdbc.prepareStatement("SELECT DISTINCT file_id FROM " + table + " WHERE file_id = ANY (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", files.toArray()));
+            Set<Long> used = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    used.add(rows.getLong(1));
+                }
+            }
+            return used;
+        });
     }
 
     private List<Long> stored(OffsetDateTime before, long after) {

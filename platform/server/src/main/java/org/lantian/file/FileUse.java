@@ -1,11 +1,9 @@
 package org.lantian.file;
 
-import java.util.Collection;
-import java.util.Set;
-
-/** Knows which files something still refers to; every feature that keeps ids of files implements it. */
+/** A table that refers to files; every feature that keeps ids of files declares its own as a bean. */
+@FunctionalInterface
 public interface FileUse {
 
-    /** Those of the files that are referred to; called inside the tenant's transaction. */
-    Set<Long> used(Collection<Long> files);
+    /** Name of a tenant's table with a column {@code file_id}; lower-case letters and underscores. */
+    String table();
 }
