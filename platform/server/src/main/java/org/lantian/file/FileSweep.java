@@ -1,9 +1,6 @@
 package org.lantian.file;
 
-import java.sql.ResultSet;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.audit.AuditTrail;
+import org.lantian.tenancy.RowQueries;
 
 /** Removes files that nothing refers to any more; called inside the tenant's write transaction. */
 @Singleton
@@ -23,11 +21,13 @@ public class FileSweep {
     private static final Pattern NAME = Pattern.compile("[a-z_]+");
 
     private final JdbcOperations jdbc;
+    private final RowQueries queries;
     private final List<String> tables;
     private final AuditTrail audit;
 
-    FileSweep(JdbcOperations jdbc, List<FileUse> uses, AuditTrail audit) {
+    FileSweep(JdbcOperations jdbc, RowQueries queries, List<FileUse> uses, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.tables = uses.stream().map(FileUse::table).toList();
         tables.stream().filter(table -> !NAME.matcher(table).matches()).findFirst().ifPresent(table -> {
             throw new IllegalArgumentException("not a table's name: " + table);
@@ -56,32 +56,17 @@ public class FileSweep {
         return unused.size();
     }
 
-    private Set<Long> used(String table, List<Long> files) {
-        return jdbc.prepareStatement("SELECT DISTINCT file_id FROM " + table + " WHERE file_id = ANY (?)", statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("bigint", files.toArray()));
-            Set<Long> used = new HashSet<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    used.add(rows.getLong(1));
-                }
-            }
-            return used;
-        });
+    private List<Long> used(String table, List<Long> files) {
+        return queries.list("SELECT DISTINCT file_id FROM " + table + " WHERE file_id = ANY (?)",
+                statement -> RowQueries.ids(statement, 1, files), row -> row.getLong(1));
     }
 
     private List<Long> stored(OffsetDateTime before, long after) {
-        return jdbc.prepareStatement(
-                "SELECT id FROM file WHERE created_at < ? AND id > ? ORDER BY id LIMIT " + BATCH, statement -> {
+        return queries.list("SELECT id FROM file WHERE created_at < ? AND id > ? ORDER BY id LIMIT " + BATCH,
+                statement -> {
                     statement.setObject(1, before);
                     statement.setLong(2, after);
-                    List<Long> ids = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            ids.add(rows.getLong(1));
-                        }
-                    }
-                    return ids;
-                });
+                }, row -> row.getLong(1));
     }
 
     private void delete(long id) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import org.lantian.common.DomainException;
-import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
@@ -70,11 +69,6 @@ public class Ledger {
         List<Enterprise> members = enterprises.list().stream()
                 .filter(enterprise -> enterprise.clusterId() == clusterId).toList();
         return entries(members, year, Optional.of(members.stream().map(Enterprise::requireId).toList()));
-    }
-
-    /** What rules see of every enterprise; keys are enterprise ids. */
-    public List<EnterpriseFacts> listFacts(int year) {
-        return list(year).stream().map(LedgerEntry::facts).toList();
     }
 
     public Optional<LedgerEntry> find(long enterpriseId, int year) {

@@ -1,16 +1,16 @@
 package org.lantian.plan;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+
+import org.lantian.tenancy.RowQueries;
 
 /** Rows of plan. */
 @Singleton
@@ -21,21 +21,24 @@ class PlanRows {
             + " WHERE deleted_at IS NULL ";
 
     private final JdbcOperations jdbc;
+    private final RowQueries queries;
 
-    PlanRows(JdbcOperations jdbc) {
+    PlanRows(JdbcOperations jdbc, RowQueries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     Optional<Plan> find(long id) {
-        return list(SELECT + "AND id = ?", statement -> statement.setLong(1, id)).stream().findFirst();
+        return queries.list(SELECT + "AND id = ?", statement -> statement.setLong(1, id), PlanRows::plan).stream()
+                .findFirst();
     }
 
     /** The newest first. */
     List<Plan> list(int offset, int count) {
-        return list(SELECT + "ORDER BY id DESC OFFSET ? LIMIT ?", statement -> {
+        return queries.list(SELECT + "ORDER BY id DESC OFFSET ? LIMIT ?", statement -> {
             statement.setInt(1, offset);
             statement.setInt(2, count);
-        });
+        }, PlanRows::plan);
     }
 
     long count() {
@@ -94,23 +97,6 @@ class PlanRows {
                     statement.setInt(4, rowVersion);
                     return statement.executeUpdate() == 1;
                 });
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Plan> list(String sql, Binding binding) {
-        return jdbc.prepareStatement(sql, statement -> {
-            binding.bind(statement);
-            List<Plan> plans = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    plans.add(plan(rows));
-                }
-            }
-            return plans;
-        });
     }
 
     private static Plan plan(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import org.lantian.common.Actor;
 import org.lantian.engine.json.CanonicalJson;
 import org.lantian.file.StoredFile;
+import org.lantian.tenancy.RowQueries;
 
 /** Rows of plan_version and issued_document; the tenant's role can add to them and nothing else. */
 @Singleton
@@ -25,9 +26,11 @@ class VersionRows {
     private static final String SELECT = "SELECT id, plan_id, ordinal, sha256, actor, created_at FROM plan_version ";
 
     private final JdbcOperations jdbc;
+    private final RowQueries queries;
 
-    VersionRows(JdbcOperations jdbc) {
+    VersionRows(JdbcOperations jdbc, RowQueries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     /** Freezes the tree as the plan's next version. */
@@ -43,14 +46,15 @@ class VersionRows {
                     statement.setLong(5, tree.plan());
                     return onlyId(statement);
                 });
-        return list(SELECT + "WHERE id = ?", statement -> statement.setLong(1, id)).getFirst();
+        return queries.list(SELECT + "WHERE id = ?", statement -> statement.setLong(1, id), VersionRows::version)
+                .getFirst();
     }
 
     /** Oldest first. */
     Map<Long, List<PlanVersion>> listOf(Collection<Long> plans) {
         Map<Long, List<PlanVersion>> found = new HashMap<>();
-        list(SELECT + "WHERE plan_id = ANY (?) ORDER BY plan_id, ordinal", statement -> statement.setArray(1,
-                statement.getConnection().createArrayOf("bigint", plans.toArray())))
+        queries.list(SELECT + "WHERE plan_id = ANY (?) ORDER BY plan_id, ordinal",
+                statement -> RowQueries.ids(statement, 1, plans), VersionRows::version)
                 .forEach(version -> found.computeIfAbsent(version.plan(), ignored -> new ArrayList<>()).add(version));
         return found;
     }
@@ -110,21 +114,8 @@ class VersionRows {
         }
     }
 
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<PlanVersion> list(String sql, Binding binding) {
-        return jdbc.prepareStatement(sql, statement -> {
-            binding.bind(statement);
-            List<PlanVersion> versions = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    versions.add(new PlanVersion(rows.getLong(1), rows.getLong(2), rows.getInt(3), rows.getString(4),
-                            rows.getString(5), rows.getObject(6, OffsetDateTime.class)));
-                }
-            }
-            return versions;
-        });
+    private static PlanVersion version(ResultSet row) throws SQLException {
+        return new PlanVersion(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5),
+                row.getObject(6, OffsetDateTime.class));
     }
 }

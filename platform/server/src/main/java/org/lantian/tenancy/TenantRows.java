@@ -2,11 +2,9 @@ package org.lantian.tenancy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 /** Rows of {@code lantian.tenant}; called inside a control transaction. */
@@ -16,31 +14,20 @@ final class TenantRows {
     private static final String SELECT = "SELECT code, name, region_code, profile, profile_hash, schema_version"
             + " FROM tenant ";
 
-    private final JdbcOperations jdbc;
+    private final RowQueries queries;
 
-    TenantRows(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    TenantRows(RowQueries queries) {
+        this.queries = queries;
     }
 
     List<Tenant> list() {
-        return jdbc.prepareStatement(SELECT + "ORDER BY code", statement -> {
-            List<Tenant> tenants = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    tenants.add(tenant(rows));
-                }
-            }
-            return tenants;
-        });
+        return queries.list(SELECT + "ORDER BY code", statement -> {
+        }, TenantRows::tenant);
     }
 
     Optional<Tenant> find(TenantCode code) {
-        return jdbc.prepareStatement(SELECT + "WHERE code = ?", statement -> {
-            statement.setString(1, code.value());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(tenant(rows)) : Optional.empty();
-            }
-        });
+        return queries.list(SELECT + "WHERE code = ?", statement -> statement.setString(1, code.value()),
+                TenantRows::tenant).stream().findFirst();
     }
 
     static Tenant tenant(ResultSet row) throws SQLException {

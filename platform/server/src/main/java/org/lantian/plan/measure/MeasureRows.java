@@ -24,6 +24,7 @@ import org.lantian.plan.measure.MeasureInput.Target;
 import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
+import org.lantian.tenancy.RowQueries;
 
 /** Rows of measure, measure_member and measure_target. */
 @Singleton
@@ -34,10 +35,12 @@ class MeasureRows {
             + " FROM measure WHERE deleted_at IS NULL AND ";
 
     private final JdbcOperations jdbc;
+    private final RowQueries queries;
     private final ReductionRows reductions;
 
-    MeasureRows(JdbcOperations jdbc, ReductionRows reductions) {
+    MeasureRows(JdbcOperations jdbc, RowQueries queries, ReductionRows reductions) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.reductions = reductions;
     }
 
@@ -160,22 +163,8 @@ class MeasureRows {
         });
     }
 
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-
-    private List<Measure> list(String sql, Binding binding) {
-        List<Measure> bare = jdbc.prepareStatement(sql, statement -> {
-            binding.bind(statement);
-            List<Measure> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(measure(rows));
-                }
-            }
-            return found;
-        });
+    private List<Measure> list(String sql, RowQueries.Binding binding) {
+        List<Measure> bare = queries.list(sql, binding, MeasureRows::measure);
         List<Long> ids = bare.stream().map(Measure::id).toList();
         Map<Long, List<Long>> members = members(ids);
         Map<Long, List<Target>> targets = targets(ids);
