@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.pf4j.ExtensionPoint;
 
+import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
@@ -49,6 +50,11 @@ public interface RegionalProfile extends ExtensionPoint {
     /** Named lists of techniques that rules match against. */
     default List<TechniqueList> techniqueLists() {
         return List.of();
+    }
+
+    /** How the region's plans are written, for reading them in. */
+    default ReadingGrammar grammar() {
+        return ReadingGrammar.EMPTY;
     }
 
     /** Ids of inherited entries (table, column as {@code table/column}, rule, limit, list) to remove. */

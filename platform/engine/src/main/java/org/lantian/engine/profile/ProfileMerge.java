@@ -41,7 +41,7 @@ final class ProfileMerge {
                 merge(inherited(ResolvedProfile::diagnosisRules), own.diagnosisRules(), DiagnosisRule::id),
                 merge(inherited(ResolvedProfile::limits), own.limits(), EmissionLimit::id),
                 merge(inherited(ResolvedProfile::techniqueLists), own.techniqueLists(), TechniqueList::id),
-                List.of());
+                parent.map(up -> own.grammar().over(up.grammar())).orElse(own.grammar()), List.of());
         for (String id : deletions) {
             if (!done.contains(id)) {
                 problems.add("要删除的“" + id + "”不在所继承的内容中。");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lantian.engine.json.CanonicalJson;
 import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
+import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
@@ -22,11 +23,12 @@ import org.lantian.plugin.table.TableSpec;
  * @param diagnosisRules rules in the order in which their findings are printed
  * @param limits emission limits
  * @param techniqueLists technique lists
+ * @param grammar how the region's plans are written
  * @param hash SHA-256 of {@link #json()}, 64 lower-case hexadecimal digits
  */
 public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage, List<OutlineNode> outline,
         List<TableSpec> tables, List<DiagnosisRule> diagnosisRules, List<EmissionLimit> limits,
-        List<TechniqueList> techniqueLists, String hash) {
+        List<TechniqueList> techniqueLists, ReadingGrammar grammar, String hash) {
 
     public ResolvedProfile {
         lineage = List.copyOf(lineage);
@@ -40,7 +42,7 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** Merged content, and the hash that follows from it. */
     static ResolvedProfile of(ProfileMetadata metadata, List<ProfileRef> lineage, ProfileContribution merged) {
         return new Content(metadata, lineage, merged.outline(), merged.tables(), merged.diagnosisRules(),
-                merged.limits(), merged.techniqueLists()).hashed();
+                merged.limits(), merged.techniqueLists(), merged.grammar()).hashed();
     }
 
     /**
@@ -55,7 +57,7 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** Everything but the hash as canonical JSON. */
     public String json() {
         return CanonicalJson.write(
-                new Content(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists));
+                new Content(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists, grammar));
     }
 
     public ProfileRef ref() {
@@ -80,11 +82,11 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** What is hashed. */
     private record Content(ProfileMetadata metadata, List<ProfileRef> lineage, List<OutlineNode> outline,
             List<TableSpec> tables, List<DiagnosisRule> diagnosisRules, List<EmissionLimit> limits,
-            List<TechniqueList> techniqueLists) {
+            List<TechniqueList> techniqueLists, ReadingGrammar grammar) {
 
         ResolvedProfile hashed() {
             return new ResolvedProfile(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists,
-                    CanonicalJson.hash(this));
+                    grammar, CanonicalJson.hash(this));
         }
     }
 }

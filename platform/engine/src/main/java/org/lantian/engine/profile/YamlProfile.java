@@ -21,17 +21,18 @@ import org.lantian.engine.yaml.YamlNode;
 import org.lantian.engine.yaml.YamlProblem;
 import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
+import org.lantian.plugin.grammar.ReadingGrammar;
 
 /**
  * Reads a contribution from the folder {@code profile/} of a plugin: {@code profile.yaml}, and where there is something
- * to say {@code outline.yaml}, {@code tables.yaml}, {@code rules.yaml}, {@code limits.yaml} and
- * {@code techniques.yaml}. The keys are described in the vendor documentation.
+ * to say {@code outline.yaml}, {@code tables.yaml}, {@code rules.yaml}, {@code limits.yaml},
+ * {@code techniques.yaml} and {@code grammar.yaml}. The keys are described in the vendor documentation.
  */
 public final class YamlProfile {
 
     private static final String FOLDER = "profile";
     private static final List<String> FILES = List.of("profile.yaml", "outline.yaml", "tables.yaml", "rules.yaml",
-            "limits.yaml", "techniques.yaml");
+            "limits.yaml", "techniques.yaml", "grammar.yaml");
 
     private final Path folder;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -74,6 +75,7 @@ public final class YamlProfile {
                 file("rules.yaml", RuleYaml::rules).orElse(List.of()),
                 file("limits.yaml", RuleYaml::limits).orElse(List.of()),
                 file("techniques.yaml", RuleYaml::techniques).orElse(List.of()),
+                file("grammar.yaml", GrammarYaml::read).orElse(ReadingGrammar.EMPTY),
                 head.map(Head::deletions).orElse(List.of()));
         if (!problems.isEmpty()) {
             throw new YamlException(problems);

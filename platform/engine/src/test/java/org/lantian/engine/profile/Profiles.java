@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
+import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.table.ColumnSpec;
@@ -35,7 +36,7 @@ final class Profiles {
     static ProfileContribution contribution(ProfileRef ref, Optional<ProfileRef> parent, List<OutlineNode> outline,
             List<TableSpec> tables, List<TechniqueList> lists, List<String> deletions) {
         return new ProfileContribution(Optional.of(new ProfileMetadata(ref, ref.id(), "000000", parent)), outline,
-                tables, List.of(), List.of(), lists, deletions);
+                tables, List.of(), List.of(), lists, ReadingGrammar.EMPTY, deletions);
     }
 
     static ResolvedProfile resolve(ProfileContribution wanted, ProfileContribution... others) {

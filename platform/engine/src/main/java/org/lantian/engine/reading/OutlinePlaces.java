@@ -1,0 +1,37 @@
+package org.lantian.engine.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.lantian.plugin.grammar.HeadingMeaning;
+
+/** Finds a heading's place on the common outline by the words of a grammar. */
+final class OutlinePlaces {
+
+    private static final String TASKS = "tasks";
+
+    private final List<HeadingMeaning> meanings;
+
+    OutlinePlaces(List<HeadingMeaning> meanings) {
+        this.meanings = meanings;
+    }
+
+    /** What stands below tasks is tasks; else a heading's own words count, then its parent's place. */
+    Placement of(String heading, Optional<Placement> parent) {
+        if (parent.filter(place -> place instanceof Placement.Node node && node.code().equals(TASKS)).isPresent()) {
+            return parent.get();
+        }
+        return own(heading).or(() -> parent)
+                .orElse(new Placement.Supplement("标题“" + heading + "”不在模板的对应关系中"));
+    }
+
+    Placement annex(String heading) {
+        return own(heading).orElse(new Placement.Supplement("附件，大纲没有对应的节"));
+    }
+
+    private Optional<Placement> own(String heading) {
+        return meanings.stream().filter(meaning -> meaning.words().stream().anyMatch(heading::contains)).findFirst()
+                .map(meaning -> meaning.node().<Placement>map(Placement.Node::new)
+                        .orElseGet(() -> new Placement.Supplement(meaning.reason())));
+    }
+}

@@ -1,0 +1,91 @@
+package org.lantian.engine.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.lantian.engine.reading.Paragraphs.Grid;
+import org.lantian.engine.reading.Paragraphs.Para;
+import org.lantian.engine.reading.Paragraphs.Piece;
+import org.lantian.engine.source.SourceDocument;
+import org.lantian.plugin.grammar.ReadingGrammar;
+
+/** Reads a plan with the grammar of a profile. Never throws for what a document holds; what it cannot place is unread. */
+public final class PlanReader {
+
+    private static final Pattern CONTENTS = Pattern.compile(".*(?:[-—–－]\\s*\\d{1,4}\\s*[-—–－]|[.…·]{3,}\\s*\\d{1,4})\\s*$");
+    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2})\\s*年?\\s*[—–～~至-]+\\s*((?:19|20)\\d{2})\\s*年");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+
+    private PlanReader() {
+    }
+
+    /** @param profile {@code id@version} of the profile that the grammar is of; only noted */
+    public static ReadPlan read(SourceDocument source, ReadingGrammar grammar, String profile) {
+        RoleReader roles = new RoleReader(grammar);
+        List<Piece> pieces = Paragraphs.of(source, roles::roleLine).stream()
+                .filter(piece -> !(piece instanceof Para para && contents(para.text()))).toList();
+        int body = bodyAt(pieces);
+        List<Para> before = new ArrayList<>();
+        List<Para> preamble = new ArrayList<>();
+        for (Piece piece : pieces.subList(0, body)) {
+            if (piece instanceof Para para) {
+                (prose(para.text()) ? preamble : before).add(para);
+            }
+        }
+        FrontMatter front = new FrontMatter(before);
+        DeadlineReader deadlines = deadlines(front);
+        Assembly assembly = new Assembly(grammar, roles, deadlines);
+        preamble.forEach(assembly::preamble);
+        pieces.subList(0, body).stream().filter(Grid.class::isInstance).map(Grid.class::cast)
+                .forEach(assembly::tableBeforeBody);
+        assembly.body(pieces.subList(body, pieces.size()));
+        List<UnreadLine> unread = new ArrayList<>(front.unknown().stream()
+                .map(para -> new UnreadLine(para.line(), para.text())).toList());
+        unread.addAll(assembly.unread());
+        return new ReadPlan(front.title(), front.number(), front.state(), front.issuedOn().or(assembly::issuedOn), profile,
+                assembly.sections(), assembly.tables(), unread);
+    }
+
+    private static boolean contents(String text) {
+        return CONTENTS.matcher(text).matches() && (Numbering.of(text).isPresent() || text.matches("^(?:前言|附件|附表|目录).*"));
+    }
+
+    private static boolean prose(String text) {
+        return text.length() > 60 && text.indexOf('。') >= 0 && !text.contains("印发给你们")
+                || text.endsWith("。") && text.length() > 30 && !text.contains("印发给你们");
+    }
+
+    /** The first heading: a chapter, 一、 or 前言. */
+    private static int bodyAt(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Para para) {
+                Optional<Numbering> number = Numbering.of(para.text());
+                if (para.text().matches("前言|引言|概述") || number.isPresent() && number.get().value() == 1) {
+                    return i;
+                }
+            }
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Para para && Numbering.of(para.text()).isPresent()) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    private static DeadlineReader deadlines(FrontMatter front) {
+        Matcher range = YEARS.matcher(front.title());
+        if (range.find()) {
+            Optional<Integer> first = Optional.of(Integer.parseInt(range.group(1)));
+            boolean season = front.title().contains("秋冬") || front.title().contains("采暖") || front.title().contains("供暖");
+            return new DeadlineReader(first,
+                    season ? Optional.of(Integer.parseInt(range.group(2))) : Optional.empty());
+        }
+        Matcher year = YEAR.matcher(front.title());
+        return new DeadlineReader(year.find() ? Optional.of(Integer.parseInt(year.group(1)))
+                : front.issuedOn().map(date -> date.getYear()), Optional.empty());
+    }
+}

@@ -1,0 +1,5 @@
+package org.lantian.engine.reading;
+
+/** A line that was not understood, as received. */
+public record UnreadLine(int line, String text) {
+}
