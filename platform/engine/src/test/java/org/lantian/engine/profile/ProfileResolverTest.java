@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.lantian.plugin.ProfileRef;
-import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.grammar.ReadingGrammar;
+import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.rule.TechniqueList;
