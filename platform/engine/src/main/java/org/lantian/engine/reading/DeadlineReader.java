@@ -40,6 +40,8 @@ final class DeadlineReader {
             "(?<higher>(?:按照?|依照)(?:照)?(?:国家|省|市|上级|自治区|部|有关)[^，。；]{0,10}?时限(?:要求)?(?:完成)?)",
             "(?<season>(?:(?:19|20)\\d{2}年)?(?:秋冬季节?|采暖期|采暖季|供暖季|供暖期|夏季|冬季|汛期)(?:期间|前)|臭氧高发季节?)",
             "(?<whole>^全年$)"));
+    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2})\\s*年?\\s*[—–～~至-]+\\s*((?:19|20)\\d{2})\\s*年");
+    private static final Pattern ONE_YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
     private static final Pattern TITLE = Pattern.compile("《[^》]*》");
 
     private final Optional<Integer> defaultYear;
@@ -52,6 +54,19 @@ final class DeadlineReader {
     DeadlineReader(Optional<Integer> firstYear, Optional<Integer> lastYear) {
         this.defaultYear = firstYear;
         this.lastYear = lastYear;
+    }
+
+    /** A reader for a plan with this title, whose years count where a month has none; else the day of issue counts. */
+    static DeadlineReader of(String title, Optional<LocalDate> issuedOn) {
+        Matcher range = YEARS.matcher(title);
+        if (range.find()) {
+            boolean season = title.contains("秋冬") || title.contains("采暖") || title.contains("供暖");
+            return new DeadlineReader(Optional.of(Integer.parseInt(range.group(1))),
+                    season ? Optional.of(Integer.parseInt(range.group(2))) : Optional.empty());
+        }
+        Matcher year = ONE_YEAR.matcher(title);
+        return new DeadlineReader(year.find() ? Optional.of(Integer.parseInt(year.group(1)))
+                : issuedOn.map(LocalDate::getYear), Optional.empty());
     }
 
     private static String year(String group) {

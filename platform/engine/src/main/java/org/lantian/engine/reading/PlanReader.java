@@ -3,7 +3,6 @@ package org.lantian.engine.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.reading.Paragraphs.Grid;
@@ -16,8 +15,6 @@ import org.lantian.plugin.grammar.ReadingGrammar;
 public final class PlanReader {
 
     private static final Pattern CONTENTS = Pattern.compile(".*(?:[-—–－]\\s*\\d{1,4}\\s*[-—–－]|[.…·]{3,}\\s*\\d{1,4})\\s*$");
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2})\\s*年?\\s*[—–～~至-]+\\s*((?:19|20)\\d{2})\\s*年");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
 
     private PlanReader() {
     }
@@ -36,7 +33,7 @@ public final class PlanReader {
             }
         }
         FrontMatter front = new FrontMatter(before);
-        DeadlineReader deadlines = deadlines(front);
+        DeadlineReader deadlines = DeadlineReader.of(front.title(), front.issuedOn());
         Assembly assembly = new Assembly(grammar, roles, deadlines);
         preamble.forEach(assembly::preamble);
         pieces.subList(0, body).stream().filter(Grid.class::isInstance).map(Grid.class::cast)
@@ -74,18 +71,5 @@ public final class PlanReader {
             }
         }
         return pieces.size();
-    }
-
-    private static DeadlineReader deadlines(FrontMatter front) {
-        Matcher range = YEARS.matcher(front.title());
-        if (range.find()) {
-            Optional<Integer> first = Optional.of(Integer.parseInt(range.group(1)));
-            boolean season = front.title().contains("秋冬") || front.title().contains("采暖") || front.title().contains("供暖");
-            return new DeadlineReader(first,
-                    season ? Optional.of(Integer.parseInt(range.group(2))) : Optional.empty());
-        }
-        Matcher year = YEAR.matcher(front.title());
-        return new DeadlineReader(year.find() ? Optional.of(Integer.parseInt(year.group(1)))
-                : front.issuedOn().map(date -> date.getYear()), Optional.empty());
     }
 }
