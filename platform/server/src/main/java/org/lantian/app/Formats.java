@@ -15,8 +15,13 @@ enum Formats {
 
     /** Prints maps and lists of plain values as JSON on standard output. */
     static void print(Object value) {
+        System.out.println(text(value));
+    }
+
+    /** Maps, lists and trees of plain values as JSON. */
+    static String text(Object value) {
         try {
-            System.out.println(MAPPER.writeValueAsString(value));
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON value: " + value, e);
         }

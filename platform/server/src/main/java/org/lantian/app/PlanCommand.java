@@ -26,7 +26,8 @@ import org.lantian.plan.Plans;
 import org.lantian.plugin.rule.Severity;
 
 /** Plans of a tenant. */
-@Command(name = "plan", mixinStandardHelpOptions = true, description = "Cluster plans of a tenant (集群方案).")
+@Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans of a tenant, and plans in files (方案).",
+        subcommands = {PlanReadCommand.class, PlanCheckCommand.class})
 final class PlanCommand {
 
     private static final int ALL = 10_000;
@@ -82,34 +83,8 @@ final class PlanCommand {
         return draft.isPresent() ? plans.recompose(draft.get().id()) : plans.compose(cluster, order);
     }
 
-    @Command(name = "check", mixinStandardHelpOptions = true,
-            description = "Check a plan against its own tables; exit 1 if there are errors.")
-    int check(@Mixin TenantOption tenant, @Option(names = "--plan", required = true, paramLabel = "ID") long plan,
-            @Option(names = "--format", defaultValue = "text") Formats format) {
-        List<Remark> remarks = tenant.reading(installation -> installation.bean(Plans.class).check(plan));
-        if (format == Formats.JSON) {
-            Formats.print(remarks.stream().map(PlanCommand::json).toList());
-        } else {
-            remarks.forEach(PlanCommand::print);
-            System.out.println("校核意见 " + remarks.size() + " 条，其中错误 " + errors(remarks) + " 条。");
-        }
-        return errors(remarks) == 0 ? Lantian.DONE : Lantian.INPUT_ERRORS;
-    }
-
     static long errors(List<Remark> remarks) {
         return remarks.stream().filter(remark -> remark.severity() == Severity.ERROR).count();
-    }
-
-    private static Map<String, Object> json(Remark remark) {
-        return Formats.object("code", remark.code().name(), "severity",
-                remark.severity().name().toLowerCase(Locale.ROOT), "clause", remark.clause(), "line", null, "message",
-                remark.message(), "evidence", remark.evidence(), "arithmetic", remark.arithmetic(), "hint",
-                remark.hint());
-    }
-
-    private static void print(Remark remark) {
-        System.out.println(remark.severity().name().toLowerCase(Locale.ROOT) + "\t" + remark.code() + "\t"
-                + remark.message() + (remark.arithmetic().isBlank() ? "" : "\t" + remark.arithmetic()));
     }
 
     @Command(name = "render", mixinStandardHelpOptions = true,

@@ -83,11 +83,13 @@ final class Assembly {
             annexes.add(text);
             return at + 1;
         }
-        if (IMPRINT.matcher(text).matches() || imprint || SIGNATURE.matcher(text).matches() && !tree.atItem(text)) {
-            imprint |= IMPRINT.matcher(text).matches();
+        boolean signature = SIGNATURE.matcher(text).matches();
+        if (IMPRINT.matcher(text).matches() || signature && (imprint || !tree.atItem(text))) {
+            imprint = true;
             issuedOn = issuedOn.or(() -> FrontMatter.date(text));
             return at + 1;
         }
+        imprint = false;
         Optional<Numbering> number = Numbering.of(text);
         if (listed > 0 && number.filter(one -> one.arabic() && one.value() == listed + 1).isPresent()) {
             listed++;

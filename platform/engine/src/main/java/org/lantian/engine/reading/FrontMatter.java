@@ -65,7 +65,7 @@ final class FrontMatter {
                 state = state.or(() -> stateOf(text));
             } else if (DATE.matcher(text).matches()) {
                 issuedOn = date(text);
-            } else if (i != titleAt && !partOfTitle(i, titleAt) && !known(text)) {
+            } else if (!inTitle(i, titleAt) && !known(text)) {
                 unknown.add(lines.get(i));
             }
         }
@@ -101,6 +101,11 @@ final class FrontMatter {
         return found >= 0 ? found : notice >= 0 ? notice : lines.isEmpty() || lines.getFirst().text().length() > 60 ? -1 : 0;
     }
 
+    private boolean inTitle(int i, int titleAt) {
+        return titleAt >= 0 && (i >= firstOfTitle(titleAt) && i <= titleAt
+                || i == titleAt + 1 && continues(lines.get(i).text()));
+    }
+
     private int firstOfTitle(int at) {
         int first = at;
         while (first > 0 && partOfTitle(first - 1, at)) {
@@ -111,9 +116,6 @@ final class FrontMatter {
 
     /** A short line right above the title that says nothing of its own: a title in several lines. */
     private boolean partOfTitle(int i, int titleAt) {
-        if (i == titleAt + 1 && titleAt >= 0 && continues(lines.get(i).text())) {
-            return true;
-        }
         if (i >= titleAt || i < titleAt - 3 || titleAt < 0 || lines.get(titleAt).line() - lines.get(i).line() > titleAt - i) {
             return false;
         }

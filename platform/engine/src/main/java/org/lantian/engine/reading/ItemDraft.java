@@ -1,11 +1,15 @@
 package org.lantian.engine.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.lantian.engine.reading.Paragraphs.Para;
 import org.lantian.engine.reading.ReadItem.RolesFrom;
+import org.lantian.plugin.grammar.RoleKind;
 
 /** An item while it is read. */
 final class ItemDraft {
@@ -19,6 +23,7 @@ final class ItemDraft {
     private final RoleReader roleReader;
     private final DeadlineReader deadlineReader;
     private final List<String> text = new ArrayList<>();
+    private final List<String> joinedNames = new ArrayList<>();
     private ReadRoles roles = ReadRoles.NONE;
     private RolesFrom rolesFrom = RolesFrom.NOWHERE;
     private boolean block;
@@ -86,6 +91,15 @@ final class ItemDraft {
         rolesFrom = RolesFrom.SHARED_BLOCK;
     }
 
+    /** Puts the two names in place of the one that holds both. */
+    void part(String joined, String first, String second) {
+        joinedNames.add(joined);
+        Map<RoleKind, List<String>> names = new EnumMap<>(roles.names());
+        names.put(RoleKind.LEADER, roles.of(RoleKind.LEADER).stream()
+                .flatMap(name -> name.equals(joined) ? Stream.of(first, second) : Stream.of(name)).toList());
+        roles = new ReadRoles(names);
+    }
+
     void cover(ReadRoles all) {
         roles = roles.plus(all);
     }
@@ -99,7 +113,7 @@ final class ItemDraft {
         }
         String no = number.printed().replaceAll("[.．、（）()\\s]", "");
         return new ReadItem(no, title(text.isEmpty() ? "" : text.getFirst()), whole, roles, rolesFrom, deadlines,
-                QuantityReader.find(whole), box, line);
+                QuantityReader.find(whole), joinedNames, box, line);
     }
 
     /** The first sentence, or where that is long its first clause. */

@@ -42,7 +42,7 @@ record Numbering(Style style, int value, String printed, String rest) {
     private static final Pattern CHAPTER = Pattern.compile("^(第\\s*(" + CHINESE_NUMBER + "|\\d{1,2})\\s*(章|篇|部分|节))\\s*[、：:]?\\s*(.*)$");
     private static final Pattern CHINESE = Pattern.compile("^((" + CHINESE_NUMBER + ")\\s*[、.．，])\\s*(.*)$");
     private static final Pattern BRACKETED = Pattern.compile("^([（(]\\s*(" + CHINESE_NUMBER + ")\\s*[）)][、.]?)\\s*(.*)$");
-    private static final Pattern ARABIC = Pattern.compile("^((\\d{1,3})\\s*([.．]|、))(?![\\d])\\s*(.*)$");
+    private static final Pattern ARABIC = Pattern.compile("^((\\d{1,3})\\s*([.．]|、))(?:(?!\\d)|(?=(?:19|20)\\d{2}年))\\s*(.*)$");
     private static final Pattern BRACKETED_ARABIC = Pattern.compile("^([（(]?\\s*(\\d{1,3})\\s*[）)])\\s*(.*)$");
 
     /** The number of a normalised line; empty if it has none. */

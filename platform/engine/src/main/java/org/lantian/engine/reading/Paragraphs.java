@@ -48,7 +48,7 @@ final class Paragraphs {
 
     private static void paragraph(SourceBlock.Text block, List<Piece> pieces, Predicate<String> structural) {
         String text = Normal.text(block.text());
-        if (text.isBlank() || PAGE_NUMBER.matcher(text).matches()) {
+        if (block.style().toLowerCase(java.util.Locale.ROOT).startsWith("toc") || text.isBlank() || PAGE_NUMBER.matcher(text).matches()) {
             return;
         }
         Optional<Para> open = pieces.isEmpty() || !(pieces.getLast() instanceof Para last)

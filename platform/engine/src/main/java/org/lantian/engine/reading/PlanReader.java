@@ -2,7 +2,6 @@ package org.lantian.engine.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.reading.Paragraphs.Grid;
@@ -55,18 +54,11 @@ public final class PlanReader {
                 || text.endsWith("。") && text.length() > 30 && !text.contains("印发给你们");
     }
 
-    /** The first heading: a chapter, 一、 or 前言. */
+    /** The first heading or item: a chapter, 一、, 1. or 前言. */
     private static int bodyAt(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i) instanceof Para para) {
-                Optional<Numbering> number = Numbering.of(para.text());
-                if (para.text().matches("前言|引言|概述") || number.isPresent() && number.get().value() == 1) {
-                    return i;
-                }
-            }
-        }
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i) instanceof Para para && Numbering.of(para.text()).isPresent()) {
+            if (pieces.get(i) instanceof Para para && (Numbering.of(para.text()).isPresent()
+                    || para.text().matches("前言|引言|概述"))) {
                 return i;
             }
         }

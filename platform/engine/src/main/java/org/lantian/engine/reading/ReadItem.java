@@ -10,11 +10,12 @@ import java.util.List;
  * @param text everything after the number but role lines; paragraphs are separated by {@code \n}
  * @param roles who does it, its own or shared
  * @param rolesFrom where the roles stand
+ * @param joinedNames names that the document writes together and that were parted
  * @param box title of the box 专栏 that it stands in; blank outside
  * @param line 1-based line of the source
  */
 public record ReadItem(String no, String title, String text, ReadRoles roles, RolesFrom rolesFrom,
-        List<Deadline> deadlines, List<ReadQuantity> quantities, String box, int line) {
+        List<Deadline> deadlines, List<ReadQuantity> quantities, List<String> joinedNames, String box, int line) {
 
     /** Where an item's roles stand. */
     public enum RolesFrom {
@@ -29,5 +30,6 @@ public record ReadItem(String no, String title, String text, ReadRoles roles, Ro
     public ReadItem {
         deadlines = List.copyOf(deadlines);
         quantities = List.copyOf(quantities);
+        joinedNames = List.copyOf(joinedNames);
     }
 }

@@ -12,6 +12,7 @@ final class Sharing {
     }
 
     static void apply(List<SectionDraft> sections) {
+        JoinedNames.part(sections.stream().flatMap(section -> section.items().stream()).toList());
         sections.forEach(section -> blocks(section.items()));
         Map<String, ReadRoles> blankets = new HashMap<>();
         for (SectionDraft section : sections) {

@@ -30,14 +30,18 @@ final class Ratios {
         }
         for (Sentence sentence : plan.sentences()) {
             Matcher rate = RATE.matcher(sentence.text());
-            Matcher count = COUNT.matcher(sentence.text());
-            if (!rate.find() || !count.find() || count.start() > rate.start()) {
+            if (!rate.find()) {
                 continue;
             }
-            int part = Integer.parseInt(count.group(1));
-            int whole = wholes.get(count.group(2) + count.group(3));
-            if (part < whole) {
-                compare(plan, sentence, part, whole, count.group(2) + count.group(3), rate);
+            Matcher count = COUNT.matcher(sentence.text().substring(0, rate.start()));
+            int part = 0;
+            String what = "";
+            while (count.find()) {
+                part = Integer.parseInt(count.group(1));
+                what = count.group(2) + count.group(3);
+            }
+            if (part > 0 && part < wholes.get(what)) {
+                compare(plan, sentence, part, wholes.get(what), what, rate);
             }
         }
     }

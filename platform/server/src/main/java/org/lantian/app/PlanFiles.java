@@ -1,0 +1,80 @@
+package org.lantian.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import picocli.CommandLine.Option;
+
+import org.lantian.common.DomainException;
+import org.lantian.document.SourceDocuments;
+import org.lantian.engine.profile.ResolvedProfile;
+import org.lantian.engine.reading.PlanReader;
+import org.lantian.engine.reading.ReadPlan;
+import org.lantian.engine.source.SourceDocument;
+import org.lantian.profile.Profiles;
+
+/** Options and work that the commands over plan files share; they need no database. */
+final class PlanFiles {
+
+    /** A file, and the plan that was read from it. */
+    record Reading(Path file, SourceDocument source, ReadPlan plan) {
+    }
+
+    @Option(names = "--profile", paramLabel = "P", description = "Profile whose grammar is used: id or id@version (default national).")
+    private String profile = "national";
+    @Option(names = "-o", paramLabel = "DIR", description = "Write <file name>.json for each file into this folder.")
+    private Path folder;
+
+    boolean toFolder() {
+        return folder != null;
+    }
+
+    /** Reads every file; a file that cannot be read ends the command before anything is written. */
+    <T> List<T> read(DataOption data, List<Path> files, Function<Context, T> work) {
+        if (files.isEmpty()) {
+            throw DomainException.badRequest("FILE_MISSING", "没有指定文件。");
+        }
+        try (Installation installation = Installation.openWithoutDatabase(data.folder())) {
+            ResolvedProfile resolved = installation.bean(Profiles.class).requireInstalled(profile);
+            List<Reading> readings = new ArrayList<>();
+            for (Path file : files) {
+                readings.add(read(file, resolved));
+            }
+            return readings.stream().map(reading -> work.apply(new Context(reading, resolved))).toList();
+        }
+    }
+
+    /** A reading with the profile it was read with. */
+    record Context(Reading reading, ResolvedProfile profile) {
+    }
+
+    /** Writes one result into the folder and prints the file's name. */
+    void write(Path source, Object json) {
+        Path target = folder.resolve(source.getFileName() + ".json");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(target, Formats.text(json) + "\n");
+        } catch (IOException fault) {
+            throw new UncheckedIOException("文件“" + target + "”不能写入：" + fault.getMessage(), fault);
+        }
+        System.out.println(target);
+    }
+
+
+    private static Reading read(Path file, ResolvedProfile profile) {
+        if (!Files.isRegularFile(file)) {
+            throw DomainException.badRequest("FILE_MISSING", "没有文件“" + file + "”。");
+        }
+        try {
+            SourceDocument source = SourceDocuments.read(file.getFileName().toString(), Files.readAllBytes(file));
+            return new Reading(file, source, PlanReader.read(source, profile.grammar(), profile.ref().toString()));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("文件“" + file + "”不能读取：" + fault.getMessage(), fault);
+        }
+    }
+}
