@@ -7,6 +7,7 @@ import org.pf4j.ExtensionPoint;
 
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -55,6 +56,11 @@ public interface RegionalProfile extends ExtensionPoint {
     /** How the region's plans are written, for reading them in. */
     default ReadingGrammar grammar() {
         return ReadingGrammar.EMPTY;
+    }
+
+    /** Document template, class words, indicators, targets, task patterns, grades, calendar, limits and settings. */
+    default RegionalRules region() {
+        return RegionalRules.EMPTY;
     }
 
     /** Ids of inherited entries (table, column as {@code table/column}, rule, limit, list) to remove. */

@@ -12,6 +12,8 @@ import org.lantian.engine.rule.Condition;
 import org.lantian.engine.rule.DiagnosisEngine;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.Identified;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -41,8 +43,28 @@ final class ProfileCheck {
         duplicates("表格", own.tables(), TableSpec::id, problems);
         duplicates("诊断规则", own.diagnosisRules(), DiagnosisRule::id, problems);
         duplicates("限值", own.limits(), EmissionLimit::id, problems);
+        region(own, problems);
         duplicates("工艺清单", own.techniqueLists(), TechniqueList::id, problems);
         return problems;
+    }
+
+    private static void region(ProfileContribution own, List<String> problems) {
+        RegionalRules region = own.region();
+        duplicates("章节", region.sections(), Identified::id, problems);
+        duplicates("词汇", region.vocabularies(), Identified::id, problems);
+        duplicates("单位组", region.unitGroups(), Identified::id, problems);
+        duplicates("指标", region.indicators(), Identified::id, problems);
+        duplicates("目标规则", region.targetRules(), Identified::id, problems);
+        duplicates("目标表", region.targetSets(), Identified::id, problems);
+        duplicates("任务", region.taskPatterns(), Identified::id, problems);
+        duplicates("分级", region.gradeSchemes(), Identified::id, problems);
+        duplicates("报送", region.duties(), Identified::id, problems);
+        duplicates("措施", region.consequences(), Identified::id, problems);
+        duplicates("应急等级", region.emergencyLevels(), Identified::id, problems);
+        duplicates("地方限值", region.limits(), Identified::id, problems);
+        duplicates("保存期限", region.retentions(), Identified::id, problems);
+        duplicates("文书", region.letters(), Identified::id, problems);
+        duplicates("设置", region.settings(), Identified::id, problems);
     }
 
     /** Faults of the merged whole. */
@@ -52,6 +74,7 @@ final class ProfileCheck {
         duplicates("工作表名", merged.tables(), TableSpec::sheet, problems);
         outline(merged, problems);
         rules(merged, problems);
+        RegionCheck.check(merged.region(), merged.outline(), problems);
         return problems;
     }
 
@@ -103,7 +126,7 @@ final class ProfileCheck {
         }
     }
 
-    private static <T> void duplicates(String what, List<T> entries, Function<T, String> idOf,
+    private static <T> void duplicates(String what, List<? extends T> entries, Function<T, String> idOf,
             List<String> problems) {
         Set<String> seen = new HashSet<>();
         for (T entry : entries) {

@@ -8,6 +8,7 @@ import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.RegionalProfile;
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -16,7 +17,7 @@ import org.lantian.plugin.table.TableSpec;
 /** What one plugin contributes, as plain data; see {@link RegionalProfile} for the parts. */
 public record ProfileContribution(Optional<ProfileMetadata> metadata, List<OutlineNode> outline,
         List<TableSpec> tables, List<DiagnosisRule> diagnosisRules, List<EmissionLimit> limits,
-        List<TechniqueList> techniqueLists, ReadingGrammar grammar, List<String> deletions) implements RegionalProfile {
+        List<TechniqueList> techniqueLists, ReadingGrammar grammar, RegionalRules region, List<String> deletions) implements RegionalProfile {
 
     public ProfileContribution {
         outline = List.copyOf(outline);
@@ -31,14 +32,14 @@ public record ProfileContribution(Optional<ProfileMetadata> metadata, List<Outli
     public static ProfileContribution of(RegionalProfile profile) {
         return new ProfileContribution(profile.metadata(), profile.outline(), profile.tables(),
                 profile.diagnosisRules(), profile.limits(), profile.techniqueLists(), profile.grammar(),
-                profile.deletions());
+                profile.region(), profile.deletions());
     }
 
     /** This contribution followed by another of the same plugin; an id in both is later reported as a duplicate. */
     public ProfileContribution plus(ProfileContribution other) {
         return new ProfileContribution(metadata.or(other::metadata), concat(outline, other.outline),
                 concat(tables, other.tables), concat(diagnosisRules, other.diagnosisRules),
-                concat(limits, other.limits), concat(techniqueLists, other.techniqueLists), grammar.over(other.grammar),
+                concat(limits, other.limits), concat(techniqueLists, other.techniqueLists), grammar.over(other.grammar), region.plus(other.region),
                 concat(deletions, other.deletions));
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.lantian.plugin.region.Identified;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -41,13 +43,20 @@ final class ProfileMerge {
                 merge(inherited(ResolvedProfile::diagnosisRules), own.diagnosisRules(), DiagnosisRule::id),
                 merge(inherited(ResolvedProfile::limits), own.limits(), EmissionLimit::id),
                 merge(inherited(ResolvedProfile::techniqueLists), own.techniqueLists(), TechniqueList::id),
-                parent.map(up -> own.grammar().over(up.grammar())).orElse(own.grammar()), List.of());
+                parent.map(up -> own.grammar().over(up.grammar())).orElse(own.grammar()),
+                region(own), List.of());
         for (String id : deletions) {
             if (!done.contains(id)) {
                 problems.add("要删除的“" + id + "”不在所继承的内容中。");
             }
         }
         return merged;
+    }
+
+    private RegionalRules region(ProfileContribution own) {
+        RegionalRules inherited = parent.map(ResolvedProfile::region).orElse(RegionalRules.EMPTY);
+        inherited.entries().map(Identified::id).filter(deletions::contains).forEach(done::add);
+        return own.region().over(inherited.without(deletions));
     }
 
     List<String> problems() {

@@ -8,6 +8,7 @@ import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -24,11 +25,12 @@ import org.lantian.plugin.table.TableSpec;
  * @param limits emission limits
  * @param techniqueLists technique lists
  * @param grammar how the region's plans are written
+ * @param region what the region adds besides
  * @param hash SHA-256 of {@link #json()}, 64 lower-case hexadecimal digits
  */
 public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage, List<OutlineNode> outline,
         List<TableSpec> tables, List<DiagnosisRule> diagnosisRules, List<EmissionLimit> limits,
-        List<TechniqueList> techniqueLists, ReadingGrammar grammar, String hash) {
+        List<TechniqueList> techniqueLists, ReadingGrammar grammar, RegionalRules region, String hash) {
 
     public ResolvedProfile {
         lineage = List.copyOf(lineage);
@@ -42,7 +44,7 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** Merged content, and the hash that follows from it. */
     static ResolvedProfile of(ProfileMetadata metadata, List<ProfileRef> lineage, ProfileContribution merged) {
         return new Content(metadata, lineage, merged.outline(), merged.tables(), merged.diagnosisRules(),
-                merged.limits(), merged.techniqueLists(), merged.grammar()).hashed();
+                merged.limits(), merged.techniqueLists(), merged.grammar(), merged.region()).hashed();
     }
 
     /**
@@ -57,7 +59,8 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** Everything but the hash as canonical JSON. */
     public String json() {
         return CanonicalJson.write(
-                new Content(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists, grammar));
+                new Content(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists, grammar,
+                        region));
     }
 
     public ProfileRef ref() {
@@ -82,11 +85,11 @@ public record ResolvedProfile(ProfileMetadata metadata, List<ProfileRef> lineage
     /** What is hashed. */
     private record Content(ProfileMetadata metadata, List<ProfileRef> lineage, List<OutlineNode> outline,
             List<TableSpec> tables, List<DiagnosisRule> diagnosisRules, List<EmissionLimit> limits,
-            List<TechniqueList> techniqueLists, ReadingGrammar grammar) {
+            List<TechniqueList> techniqueLists, ReadingGrammar grammar, RegionalRules region) {
 
         ResolvedProfile hashed() {
             return new ResolvedProfile(metadata, lineage, outline, tables, diagnosisRules, limits, techniqueLists,
-                    grammar, CanonicalJson.hash(this));
+                    grammar, region, CanonicalJson.hash(this));
         }
     }
 }

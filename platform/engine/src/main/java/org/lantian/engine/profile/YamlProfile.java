@@ -22,17 +22,19 @@ import org.lantian.engine.yaml.YamlProblem;
 import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.grammar.ReadingGrammar;
+import org.lantian.plugin.region.RegionalRules;
 
 /**
  * Reads a contribution from the folder {@code profile/} of a plugin: {@code profile.yaml}, and where there is something
  * to say {@code outline.yaml}, {@code tables.yaml}, {@code rules.yaml}, {@code limits.yaml},
- * {@code techniques.yaml} and {@code grammar.yaml}. The keys are described in the vendor documentation.
+ * {@code techniques.yaml}, {@code grammar.yaml} and the regional files. The keys are described in the vendor documentation.
  */
 public final class YamlProfile {
 
     private static final String FOLDER = "profile";
     private static final List<String> FILES = List.of("profile.yaml", "outline.yaml", "tables.yaml", "rules.yaml",
-            "limits.yaml", "techniques.yaml", "grammar.yaml");
+            "limits.yaml", "techniques.yaml", "grammar.yaml", "template.yaml", "vocabulary.yaml", "targets.yaml",
+            "tasks.yaml", "grades.yaml", "calendar.yaml", "settings.yaml");
 
     private final Path folder;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -75,12 +77,23 @@ public final class YamlProfile {
                 file("rules.yaml", RuleYaml::rules).orElse(List.of()),
                 file("limits.yaml", RuleYaml::limits).orElse(List.of()),
                 file("techniques.yaml", RuleYaml::techniques).orElse(List.of()),
-                file("grammar.yaml", GrammarYaml::read).orElse(ReadingGrammar.EMPTY),
+                file("grammar.yaml", GrammarYaml::read).orElse(ReadingGrammar.EMPTY), region(),
                 head.map(Head::deletions).orElse(List.of()));
         if (!problems.isEmpty()) {
             throw new YamlException(problems);
         }
         return contribution;
+    }
+
+    /** Each file gives some of the lists; the parts add up. */
+    private RegionalRules region() {
+        return Stream.of(file("template.yaml", RegionYaml::template),
+                file("vocabulary.yaml", RegionYaml::words),
+                file("targets.yaml", RegionYaml::targets), file("tasks.yaml", RegionYaml::tasks),
+                file("grades.yaml", RegionYaml::grades),
+                file("calendar.yaml", RegionYaml::calendar),
+                file("settings.yaml", RegionYaml::figures)).flatMap(Optional::stream)
+                .reduce(RegionalRules.EMPTY, RegionalRules::plus);
     }
 
     private <T> Optional<T> file(String name, Function<YamlNode, T> reading) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.rule.TechniqueList;
@@ -90,7 +91,7 @@ class ProfileResolverTest {
                 "listed(treatment_vocs, 'nowhere')", ProblemArea.TREATMENT, Optional.empty(), Severity.WARNING, "文字",
                 "测试", true, List.of("treatment.nothing"));
         ProfileContribution faulty = new ProfileContribution(base().metadata(), List.of(), List.of(table("t1", column)),
-                List.of(rule), List.of(), List.of(), ReadingGrammar.EMPTY, List.of());
+                List.of(rule), List.of(), List.of(), ReadingGrammar.EMPTY, RegionalRules.EMPTY, List.of());
         assertThatThrownBy(() -> resolve(faulty)).isInstanceOf(ProfileException.class).hasMessageContainingAll(
                 "表“t1”的列“unit”的requiredWhen", "energy_amount", "r1", "listed()", "treatment.nothing");
     }

@@ -9,6 +9,7 @@ import org.lantian.plugin.ProfileMetadata;
 import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.table.ColumnSpec;
 import org.lantian.plugin.table.TableSpec;
@@ -36,7 +37,7 @@ final class Profiles {
     static ProfileContribution contribution(ProfileRef ref, Optional<ProfileRef> parent, List<OutlineNode> outline,
             List<TableSpec> tables, List<TechniqueList> lists, List<String> deletions) {
         return new ProfileContribution(Optional.of(new ProfileMetadata(ref, ref.id(), "000000", parent)), outline,
-                tables, List.of(), List.of(), lists, ReadingGrammar.EMPTY, deletions);
+                tables, List.of(), List.of(), lists, ReadingGrammar.EMPTY, RegionalRules.EMPTY, deletions);
     }
 
     static ResolvedProfile resolve(ProfileContribution wanted, ProfileContribution... others) {

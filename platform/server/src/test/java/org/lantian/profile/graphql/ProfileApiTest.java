@@ -57,7 +57,10 @@ class ProfileApiTest extends ApiTest {
     void showsPluginsToAdministratorsOnly() {
         String query = "{ plugins { file profile sha256 code state reason } }";
 
-        JsonNode plugin = client(tenant, "admin", Role.ADMINISTRATOR).execute(query).at("/data/plugins/0");
+        JsonNode plugins = client(tenant, "admin", Role.ADMINISTRATOR).execute(query).at("/data/plugins");
+        assertThat(plugins.findValuesAsText("profile")).containsExactlyInAnyOrder("national@1.0.0", "shaanxi@1.0.0",
+                "henan@1.0.0", "shandong@1.0.0", "ningxia@1.0.0");
+        JsonNode plugin = plugins.get(plugins.findValuesAsText("profile").indexOf("national@1.0.0"));
         assertThat(plugin.path("file").asText()).isEqualTo("profile-national-1.0.0.zip");
         assertThat(plugin.path("profile").asText()).isEqualTo("national@1.0.0");
         assertThat(plugin.path("state").asText()).isEqualTo("ACTIVE");
