@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
@@ -20,11 +23,14 @@ final class TransactionAudit implements AuditTrail {
     private final TransactionHooks hooks;
     private final JdbcOperations jdbc;
     private final ObjectMapper json;
+    private final BeanProvider<ChangeListener> listeners;
 
-    TransactionAudit(TransactionHooks hooks, JdbcOperations jdbc, ObjectMapper json) {
+    TransactionAudit(TransactionHooks hooks, JdbcOperations jdbc, ObjectMapper json,
+            BeanProvider<ChangeListener> listeners) {
         this.hooks = hooks;
         this.jdbc = jdbc;
         this.json = json;
+        this.listeners = listeners;
     }
 
     private static final class Notes {
@@ -45,8 +51,17 @@ final class TransactionAudit implements AuditTrail {
     private Notes opened() {
         Notes notes = new Notes();
         String actor = Actor.current().name();
-        hooks.beforeCommit(() -> write(actor, notes.changes));
+        hooks.beforeCommit(() -> {
+            tell(notes.changes);
+            write(actor, notes.changes);
+        });
         return notes;
+    }
+
+    private void tell(List<Map<String, Object>> changes) {
+        Set<String> entities = changes.stream().map(change -> (String) change.get("entity"))
+                .collect(Collectors.toUnmodifiableSet());
+        listeners.forEach(listener -> listener.changed(entities));
     }
 
     private void write(String actor, List<Map<String, Object>> changes) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -18,12 +19,9 @@ import org.lantian.common.WorkPool;
 import org.lantian.document.PageSetting;
 import org.lantian.document.WordRenderer;
 import org.lantian.document.WorkbookWriter;
-import org.lantian.engine.check.Remark;
 import org.lantian.engine.document.Document;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
-import org.lantian.plan.draft.LedgerFacts;
-import org.lantian.plugin.rule.Severity;
 import org.lantian.tenancy.Tenants;
 
 /** Renders plans into files and issues them; called inside the tenant's transaction. */
@@ -36,10 +34,12 @@ public class Issuing {
     private final Plans plans;
     private final PlanRows rows;
     private final PlanContents contents;
-    private final ClauseRows clauses;
-    private final ExplanationRows explanations;
     private final VersionRows versions;
-    private final LedgerFacts ledger;
+    private final PlanSteps steps;
+    private final Freezing freezing;
+    private final Revisions revisions;
+    private final Consulting consulting;
+    private final PublishedPlans published;
     private final WordRenderer word;
     private final FileStore files;
     private final WorkPool pool;
@@ -47,16 +47,18 @@ public class Issuing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Issuing(Plans plans, PlanRows rows, PlanContents contents, ClauseRows clauses, ExplanationRows explanations,
-            VersionRows versions, LedgerFacts ledger, WordRenderer word, FileStore files, WorkPool pool, Tenants tenants,
-            AuditTrail audit, Clock clock) {
+    Issuing(Plans plans, PlanRows rows, PlanContents contents, VersionRows versions, PlanSteps steps, Freezing freezing,
+            Revisions revisions, Consulting consulting, PublishedPlans published, WordRenderer word, FileStore files, WorkPool pool,
+            Tenants tenants, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.rows = rows;
         this.contents = contents;
-        this.clauses = clauses;
-        this.explanations = explanations;
         this.versions = versions;
-        this.ledger = ledger;
+        this.steps = steps;
+        this.freezing = freezing;
+        this.revisions = revisions;
+        this.consulting = consulting;
+        this.published = published;
         this.word = word;
         this.files = files;
         this.pool = pool;
@@ -77,6 +79,16 @@ public class Issuing {
         return file;
     }
 
+    /** Renders 意见汇总表 of a consultation as a Word file. */
+    public StoredFile renderSummary(long consultation) {
+        Document summary = consulting.summary(consultation);
+        byte[] content = onPool(out -> word.render(summary, PageSetting.GB9704_STRICT, out));
+        StoredFile file = files.save(String.join("", summary.title()) + ".docx", WORD, content);
+        audit.note("consultation.rendered", "consultation", Long.toString(consultation),
+                Map.of("file", file.id(), "sha256", file.sha256()));
+        return file;
+    }
+
     /** Renders the plan's tables as a workbook. */
     public StoredFile renderWorkbook(long id) {
         Plan plan = plans.require(id);
@@ -87,27 +99,32 @@ public class Issuing {
     }
 
     /**
-     * Issues a plan: it is checked, frozen under its number, rendered from the frozen tree, and immutable afterwards.
+     * Issues an approved plan: the approved version is frozen under its number, rendered, and immutable afterwards.
      *
      * @param rowVersion the plan's version that the leader saw
+     * @param publish whether the outline projection is published to observers
      * @throws UserErrorsException if the number has another form than 机关代字〔年份〕顺序号 or is taken
-     * @throws DomainException FAILED_PRECONDITION if the check finds errors; CONFLICT if the plan changed
+     * @throws DomainException FAILED_PRECONDITION if the plan is not approved; CONFLICT if the plan changed
      */
-    public Issued issue(long id, int rowVersion, String numberText) {
+    public Issued issue(long id, int rowVersion, String numberText, boolean publish) {
         Actor.requireAny(Role.LEADER);
-        Plan plan = plans.requireEditable(id);
+        Plan plan = steps.require(id, "印发", Plan.State.APPROVED);
         String number = new DocumentNumber(numberText).value();
         if (rows.numberTaken(number)) {
             throw new UserErrorsException(
                     List.of(UserError.of("number", "NUMBER_TAKEN", "发文字号“" + number + "”已被使用。")));
         }
-        requireNoErrors(contents.check(plan));
         LocalDate today = LocalDate.now(clock);
         if (!rows.issue(id, rowVersion, number, today)) {
-            throw DomainException.conflict("PLAN_CHANGED", "方案已被他人修改，请重新校核后再签发。");
+            throw PlanSteps.conflict();
         }
         Plan issued = plans.require(id);
-        PlanVersion version = versions.insert(freeze(issued, number, today));
+        PlanVersion version = freezing.issue(issued, number, today.toString());
+        steps.keep(plan, Plan.State.ISSUED, number, Optional.of(version.id()));
+        revisions.replace(issued);
+        if (publish) {
+            published.publish(issued, version, versions.tree(version.id()).orElseThrow());
+        }
         Document frozen = contents.document(issued);
         StoredFile document = word(issued, frozen, PageSetting.GB9704_STRICT);
         StoredFile tables = workbook(issued, frozen);
@@ -116,23 +133,6 @@ public class Issuing {
         audit.note("plan.issued", "plan", Long.toString(id), Map.of("number", number, "version", version.ordinal(),
                 "sha256", version.sha256()));
         return new Issued(issued, version, document, tables);
-    }
-
-    private PlanTree freeze(Plan plan, String number, LocalDate today) {
-        Document document = PlanDocument.build(plan, clauses.listOf(plan.id()), contents.facts(plan),
-                contents.profile(plan));
-        return new PlanTree(PlanTree.FORM, plan.id(), number, today.toString(),
-                ledger.requireCluster(plan.cluster()).name(), plan.baseYear(), plan.termFrom(), plan.termTo(),
-                plan.profile(), plan.profileHash(), document, explanations.listOf(plan.id()));
-    }
-
-    private static void requireNoErrors(List<Remark> remarks) {
-        List<String> errors = remarks.stream().filter(remark -> remark.severity() == Severity.ERROR)
-                .map(Remark::message).toList();
-        if (!errors.isEmpty()) {
-            throw DomainException.failedPrecondition("PLAN_HAS_ERRORS", "方案有" + errors.size() + "条错误级校核意见，不能签发："
-                    + String.join("", errors.subList(0, Math.min(3, errors.size()))) + (errors.size() > 3 ? "……" : ""));
-        }
     }
 
     private StoredFile word(Plan plan, Document document, PageSetting setting) {

@@ -20,7 +20,7 @@ import org.lantian.plan.draft.PlannedMeasures;
 import org.lantian.plan.measure.Measures;
 import org.lantian.plugin.table.Field;
 
-/** Reads what a plan is made from and lays it out; an issued plan comes from its frozen tree alone. */
+/** Reads what a plan is made from and lays it out; a closed plan comes from its frozen tree alone. */
 @Singleton
 class PlanContents {
 
@@ -52,16 +52,16 @@ class PlanContents {
     }
 
     Document document(Plan plan) {
-        if (plan.state() == Plan.State.ISSUED) {
+        if (plan.frozen()) {
             return versions.newestTree(plan.id()).orElseThrow(
-                    () -> new IllegalStateException("issued plan " + plan.id() + " has no frozen version")).document();
+                    () -> new IllegalStateException("closed plan " + plan.id() + " has no frozen version")).document();
         }
         return PlanDocument.build(plan, clauses.listOf(plan.id()), facts(plan), profile(plan));
     }
 
-    /** The plan checked against itself; an issued one was checked when it was issued. */
+    /** The plan checked against itself; a closed one was checked when it was submitted. */
     List<Remark> check(Plan plan) {
-        if (plan.state() == Plan.State.ISSUED) {
+        if (plan.frozen()) {
             return List.of();
         }
         ClusterFacts facts = facts(plan);

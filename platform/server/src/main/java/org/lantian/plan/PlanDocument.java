@@ -46,13 +46,14 @@ final class PlanDocument {
         return document.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).toList();
     }
 
-    private static String subtitle(Plan plan) {
+    /** The line below the title: how far the plan has come, or its number. */
+    static String subtitle(Plan plan) {
         return switch (plan.state()) {
             case DRAFT -> "草稿";
             case CONSULTATION -> "征求意见稿";
             case REVIEW -> "送审稿";
             case APPROVED -> "审定稿";
-            case ISSUED -> plan.number().orElse("");
+            case ISSUED, REVISED -> plan.number().orElse("");
             case WITHDRAWN -> "已撤回";
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.common.DomainException;
 import org.lantian.tenancy.RowQueries;
 
 /** Rows of plan. */
@@ -17,7 +18,7 @@ import org.lantian.tenancy.RowQueries;
 class PlanRows {
 
     private static final String SELECT = "SELECT id, cluster_id, title, mark, base_year, term_from, term_to, state,"
-            + " profile, profile_hash, number, issued_on, row_version, created_at, updated_at FROM plan"
+            + " profile, profile_hash, number, issued_on, revises_id, row_version, created_at, updated_at FROM plan"
             + " WHERE deleted_at IS NULL ";
 
     private final JdbcOperations jdbc;
@@ -31,6 +32,27 @@ class PlanRows {
     Optional<Plan> find(long id) {
         return queries.list(SELECT + "AND id = ?", statement -> statement.setLong(1, id), PlanRows::plan).stream()
                 .findFirst();
+    }
+
+    /** @throws DomainException NOT_FOUND if there is none */
+    Plan require(long id) {
+        return find(id).orElseThrow(() -> DomainException.notFound("PLAN_NOT_FOUND", "没有编号为 " + id + " 的方案。"));
+    }
+
+    /** @throws DomainException FAILED_PRECONDITION if the plan's text is closed */
+    Plan requireEditable(long id) {
+        Plan plan = require(id);
+        if (!plan.editable()) {
+            throw DomainException.failedPrecondition("PLAN_NOT_EDITABLE",
+                    "方案处于“" + plan.state().term() + "”状态，不能再修改；送审中的方案可先退回或撤回送审。");
+        }
+        return plan;
+    }
+
+    /** Plans whose text is open. */
+    List<Plan> listEditable() {
+        return queries.list(SELECT + "AND state IN ('DRAFT', 'CONSULTATION') ORDER BY id", statement -> { },
+                PlanRows::plan);
     }
 
     /** The newest first. */
@@ -86,11 +108,23 @@ class PlanRows {
                 });
     }
 
-    /** @return whether the plan was still at that version and not issued */
+    /** @return whether the plan was still at that version and in that state */
+    boolean step(Plan plan, int rowVersion, Plan.State to) {
+        return jdbc.prepareStatement("UPDATE plan SET state = ?, row_version = row_version + 1, updated_at = now()"
+                + " WHERE id = ? AND row_version = ? AND state = ?", statement -> {
+                    statement.setString(1, to.name());
+                    statement.setLong(2, plan.id());
+                    statement.setInt(3, rowVersion);
+                    statement.setString(4, plan.state().name());
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    /** @return whether the plan was still at that version and approved */
     boolean issue(long id, int rowVersion, String number, LocalDate on) {
         return jdbc.prepareStatement("UPDATE plan SET state = 'ISSUED', number = ?, issued_on = ?,"
                 + " row_version = row_version + 1, updated_at = now() WHERE id = ? AND row_version = ?"
-                + " AND state NOT IN ('ISSUED', 'WITHDRAWN')", statement -> {
+                + " AND state = 'APPROVED'", statement -> {
                     statement.setString(1, number);
                     statement.setObject(2, on);
                     statement.setLong(3, id);
@@ -99,12 +133,31 @@ class PlanRows {
                 });
     }
 
+    /** The plan not yet issued that is to take the place of this one. */
+    Optional<Plan> revisionOf(long id) {
+        return queries.list(SELECT + "AND revises_id = ? AND state IN ('DRAFT', 'CONSULTATION', 'REVIEW', 'APPROVED')",
+                statement -> statement.setLong(1, id), PlanRows::plan).stream().findFirst();
+    }
+
+    /** A draft with the same cluster, title and years, that is to take the place of an issued plan. */
+    long insertRevision(Plan issued, String profile, String profileHash) {
+        return queries.list("INSERT INTO plan (cluster_id, title, mark, base_year, term_from, term_to, profile,"
+                + " profile_hash, revises_id) SELECT cluster_id, title, mark, base_year, term_from, term_to, ?, ?, id"
+                + " FROM plan WHERE id = ? RETURNING id", statement -> {
+                    statement.setString(1, profile);
+                    statement.setString(2, profileHash);
+                    statement.setLong(3, issued.id());
+                }, row -> row.getLong(1)).getFirst();
+    }
+
     private static Plan plan(ResultSet row) throws SQLException {
+        long revised = row.getLong("revises_id");
+        Optional<Long> revises = row.wasNull() ? Optional.empty() : Optional.of(revised);
         return new Plan(row.getLong("id"), row.getLong("cluster_id"), List.of(row.getString("title").split("\n")),
                 row.getString("mark"), row.getInt("base_year"), row.getInt("term_from"), row.getInt("term_to"),
                 Plan.State.valueOf(row.getString("state")), row.getString("profile"), row.getString("profile_hash"),
                 Optional.ofNullable(row.getString("number")),
-                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)), row.getInt("row_version"),
+                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)), revises, row.getInt("row_version"),
                 row.getObject("created_at", OffsetDateTime.class), row.getObject("updated_at", OffsetDateTime.class));
     }
 }

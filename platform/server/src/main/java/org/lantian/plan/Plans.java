@@ -10,15 +10,11 @@ import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
-import org.lantian.common.UserError;
-import org.lantian.common.UserErrorsException;
 import org.lantian.engine.check.Remark;
 import org.lantian.engine.document.Document;
-import org.lantian.engine.document.Run;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Explanation;
 import org.lantian.plan.draft.Composer;
-import org.lantian.plan.draft.DraftClause;
 import org.lantian.plan.draft.LedgerFacts;
 import org.lantian.plan.measure.Measures;
 
@@ -26,25 +22,27 @@ import org.lantian.plan.measure.Measures;
 @Singleton
 public class Plans {
 
-    private static final int LONGEST_CLAUSE = 20_000;
-
     private final PlanRows rows;
     private final ClauseRows clauses;
     private final ExplanationRows explanations;
     private final VersionRows versions;
     private final Redraft redraft;
+    private final ClauseEdits edits;
+    private final StalePlans stale;
     private final PlanContents contents;
     private final Measures measures;
     private final LedgerFacts ledger;
     private final AuditTrail audit;
 
     Plans(PlanRows rows, ClauseRows clauses, ExplanationRows explanations, VersionRows versions, Redraft redraft,
-            PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
+            ClauseEdits edits, StalePlans stale, PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
         this.rows = rows;
         this.clauses = clauses;
         this.explanations = explanations;
         this.versions = versions;
         this.redraft = redraft;
+        this.edits = edits;
+        this.stale = stale;
         this.contents = contents;
         this.measures = measures;
         this.ledger = ledger;
@@ -73,7 +71,7 @@ public class Plans {
     /** Drafts a plan again from today's data; a person's words stay. */
     public Composed recompose(long id) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        Plan plan = requireEditable(id);
+        Plan plan = rows.requireEditable(id);
         measures.recompute(plan.cluster());
         return apply(id, Composer.compose(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
     }
@@ -93,8 +91,7 @@ public class Plans {
 
     /** @throws DomainException NOT_FOUND if there is none */
     public Plan require(long id) {
-        return rows.find(id)
-                .orElseThrow(() -> DomainException.notFound("PLAN_NOT_FOUND", "没有编号为 " + id + " 的方案。"));
+        return rows.require(id);
     }
 
     /** The newest first. */
@@ -139,38 +136,35 @@ public class Plans {
         return contents.check(require(id));
     }
 
-    /**
-     * Puts a person's words in the place of a clause's.
-     *
-     * @throws DomainException CONFLICT if somebody else changed the clause since that version
-     */
-    public Clause revise(long clauseId, int rowVersion, String text) {
+    /** Marks the clauses stale that the composer would write otherwise today; returns how many there are. */
+    public int refresh(long id) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        Clause clause = clauses.find(clauseId)
-                .orElseThrow(() -> DomainException.notFound("CLAUSE_NOT_FOUND", "没有编号为 " + clauseId + " 的条款。"));
-        requireEditable(clause.plan());
-        if (clause.kind() == DraftClause.Kind.TABLE || clause.kind() == DraftClause.Kind.CHART) {
-            throw DomainException.failedPrecondition("CLAUSE_NOT_TEXT", "表格和图由台账和提升任务生成，请在台账或任务中修改。");
-        }
-        String words = text.strip();
-        if (words.isEmpty() || words.length() > LONGEST_CLAUSE) {
-            throw new UserErrorsException(List.of(UserError.of("text", "TEXT_LENGTH",
-                    "条款应有 1 至 " + LONGEST_CLAUSE + " 个字。")));
-        }
-        List<Run> runs = Wording.keepFigures(words, clause.runs(), clause.drafted());
-        if (!clauses.revise(clauseId, rowVersion, runs, !runs.equals(clause.drafted()))) {
-            throw DomainException.conflict("CLAUSE_CHANGED", "该条款已被他人修改，请刷新后重试。");
-        }
-        rows.touch(clause.plan());
-        audit.note("clause.revised", "clause", Long.toString(clauseId), Map.of("before", clause.text(), "after", words));
-        return clauses.find(clauseId).orElseThrow();
+        return stale.mark(rows.requireEditable(id));
     }
 
-    Plan requireEditable(long id) {
-        Plan plan = require(id);
-        if (!plan.editable()) {
-            throw DomainException.failedPrecondition("PLAN_NOT_EDITABLE", "方案已签发或撤回，不能再修改。");
-        }
-        return plan;
+    /** Clauses that were taken out of a plan and can be brought back. */
+    public List<Clause> deletedClauses(long plan) {
+        return clauses.listWithDeleted(plan).stream().filter(clause -> clause.deleted() && !clause.dropped()).toList();
     }
+
+    /** As {@link ClauseEdits#revise}, in one step. */
+    public Clause revise(long clauseId, int rowVersion, String text) {
+        return edits.revise(clauseId, rowVersion, text, false);
+    }
+
+    /** What changed between two frozen versions, of one plan or of two. */
+    public VersionDiff diff(long from, long to) {
+        return VersionDiff.of(requireTree(from), requireTree(to));
+    }
+
+    private PlanTree requireTree(long version) {
+        return versions.tree(version).orElseThrow(
+                () -> DomainException.notFound("VERSION_NOT_FOUND", "没有编号为 " + version + " 的版本。"));
+    }
+
+    /** Frozen versions by their ids. */
+    public Map<Long, PlanVersion> versionsByIds(java.util.Collection<Long> ids) {
+        return versions.byIds(ids);
+    }
+
 }

@@ -23,7 +23,7 @@ import org.lantian.tenancy.RowQueries;
 @Singleton
 class VersionRows {
 
-    private static final String SELECT = "SELECT id, plan_id, ordinal, sha256, actor, created_at FROM plan_version ";
+    private static final String SELECT = "SELECT id, plan_id, ordinal, stage, sha256, actor, created_at FROM plan_version ";
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
@@ -34,16 +34,17 @@ class VersionRows {
     }
 
     /** Freezes the tree as the plan's next version. */
-    PlanVersion insert(PlanTree tree) {
+    PlanVersion insert(PlanTree tree, PlanVersion.Stage stage) {
         String json = CanonicalJson.write(tree);
-        long id = jdbc.prepareStatement("INSERT INTO plan_version (plan_id, ordinal, tree, sha256, actor)"
-                + " SELECT ?, coalesce(max(ordinal), 0) + 1, ?, ?, ? FROM plan_version WHERE plan_id = ? RETURNING id",
+        long id = jdbc.prepareStatement("INSERT INTO plan_version (plan_id, ordinal, tree, sha256, actor, stage)"
+                + " SELECT ?, coalesce(max(ordinal), 0) + 1, ?, ?, ?, ? FROM plan_version WHERE plan_id = ? RETURNING id",
                 statement -> {
                     statement.setLong(1, tree.plan());
                     statement.setString(2, json);
                     statement.setString(3, CanonicalJson.sha256(json));
                     statement.setString(4, Actor.current().name());
-                    statement.setLong(5, tree.plan());
+                    statement.setString(5, stage.name());
+                    statement.setLong(6, tree.plan());
                     return onlyId(statement);
                 });
         return queries.list(SELECT + "WHERE id = ?", statement -> statement.setLong(1, id), VersionRows::version)
@@ -59,16 +60,27 @@ class VersionRows {
         return found;
     }
 
+    Map<Long, PlanVersion> byIds(Collection<Long> ids) {
+        Map<Long, PlanVersion> found = new HashMap<>();
+        queries.list(SELECT + "WHERE id = ANY (?)", statement -> RowQueries.ids(statement, 1, ids), VersionRows::version)
+                .forEach(version -> found.put(version.id(), version));
+        return found;
+    }
+
     /** The newest frozen tree of a plan; refused if it no longer has its hash. */
     Optional<PlanTree> newestTree(long plan) {
-        return jdbc.prepareStatement("SELECT tree, sha256 FROM plan_version WHERE plan_id = ? ORDER BY ordinal DESC"
-                + " LIMIT 1", statement -> {
-                    statement.setLong(1, plan);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return rows.next() ? Optional.of(verified(rows.getString(1), rows.getString(2)))
-                                : Optional.empty();
-                    }
-                });
+        return tree("plan_id = ? ORDER BY ordinal DESC LIMIT 1", plan);
+    }
+
+    /** The frozen tree of a version; refused if it no longer has its hash. */
+    Optional<PlanTree> tree(long version) {
+        return tree("id = ?", version);
+    }
+
+    private Optional<PlanTree> tree(String condition, long key) {
+        return queries.list("SELECT tree, sha256 FROM plan_version WHERE " + condition,
+                statement -> statement.setLong(1, key), row -> verified(row.getString(1), row.getString(2))).stream()
+                .findFirst();
     }
 
     private static PlanTree verified(String json, String sha256) {
@@ -115,7 +127,8 @@ class VersionRows {
     }
 
     private static PlanVersion version(ResultSet row) throws SQLException {
-        return new PlanVersion(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5),
-                row.getObject(6, OffsetDateTime.class));
+        return new PlanVersion(row.getLong(1), row.getLong(2), row.getInt(3),
+                PlanVersion.Stage.valueOf(row.getString(4)), row.getString(5), row.getString(6),
+                row.getObject(7, OffsetDateTime.class));
     }
 }
