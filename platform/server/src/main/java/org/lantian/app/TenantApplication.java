@@ -61,7 +61,7 @@ class TenantApplication {
             TenantContent.Outcome content) {
 
         boolean unchanged() {
-            return content.units().none() && content.indicators().none();
+            return content.units().none() && content.indicators().none() && content.plans().none();
         }
     }
 

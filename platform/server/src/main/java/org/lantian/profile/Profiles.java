@@ -127,7 +127,8 @@ public class Profiles {
         return plugins().find(ref).or(() -> stored.find(ref));
     }
 
-    private Optional<ResolvedProfile> findByHash(String hash) {
+    /** The profile with this hash, stored or installed. */
+    public Optional<ResolvedProfile> findByHash(String hash) {
         return stored.findByHash(hash)
                 .or(() -> plugins().profiles().stream().filter(profile -> profile.hash().equals(hash)).findFirst());
     }

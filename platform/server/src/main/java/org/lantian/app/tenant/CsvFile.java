@@ -47,6 +47,25 @@ final class CsvFile {
         return rows;
     }
 
+    /** All lines of a file with a header of its own, the header first; lines of another length are problems. */
+    static List<List<String>> rows(Path path, List<String> problems) {
+        CsvFile file = new CsvFile(path, List.of(), problems);
+        if (Files.notExists(path)) {
+            throw new IllegalArgumentException("没有文件“" + path.getFileName() + "”。");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        List<String> lines = file.lines();
+        for (int number = 1; number <= lines.size(); number++) {
+            List<String> cells = List.of(lines.get(number - 1).split(",", -1));
+            if (!rows.isEmpty() && cells.size() != rows.getFirst().size()) {
+                file.note(number, "应有" + rows.getFirst().size() + "个以逗号分隔的单元格，此行有" + cells.size() + "个。");
+            } else {
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
     private <T> Optional<T> readRow(int number, String line, Function<Row, T> reading) {
         List<String> cells = Arrays.asList(line.split(",", -1));
         if (cells.size() != header.size() || line.indexOf('"') >= 0) {

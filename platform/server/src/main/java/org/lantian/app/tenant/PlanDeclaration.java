@@ -17,10 +17,11 @@ import org.lantian.plugin.vocabulary.Approval;
  * @param from first year of the term
  * @param to last year of the term
  * @param baseYear year of the figures
+ * @param regional the plan in its region's form; empty where only its facts are declared
  */
 public record PlanDeclaration(String id, String title, String issuer, YearMonth issued, int from, int to, int baseYear,
         List<Cluster> clusters, List<Town> towns, List<IndicatorDeclaration> indicators,
-        List<TargetDeclaration> targets, List<NamedEnterprise> enterprises) {
+        List<TargetDeclaration> targets, List<NamedEnterprise> enterprises, Optional<RegionalDeclaration> regional) {
 
     public PlanDeclaration {
         clusters = List.copyOf(clusters);

@@ -16,12 +16,17 @@ import org.lantian.plugin.vocabulary.Approval;
 final class PlanReader {
 
     private final Set<String> unitCodes;
+    private final RegionalYaml regional;
     private final Set<String> indicatorCodes = new HashSet<>();
     private final Set<String> targetCodes = new HashSet<>();
 
-    /** @param unitCodes the tenant's units; what a town refers to must be among them */
-    PlanReader(Set<String> unitCodes) {
+    /**
+     * @param unitCodes the tenant's units; what a town refers to must be among them
+     * @param regional reads the plan in its region's form
+     */
+    PlanReader(Set<String> unitCodes, RegionalYaml regional) {
         this.unitCodes = unitCodes;
+        this.regional = regional;
     }
 
     PlanDeclaration read(YamlNode node) {
@@ -30,7 +35,7 @@ final class PlanReader {
                 node.requireParsed("issued", PlanReader::month), term[0], term[1], node.requireInteger("baseYear"),
                 node.list("clusters", PlanReader::readCluster), node.list("towns", this::readTown),
                 node.list("indicators", this::readIndicator), node.list("targets", this::readTarget),
-                node.list("enterprises", this::readEnterprise));
+                node.list("enterprises", this::readEnterprise), regional.read(node));
     }
 
     private static PlanDeclaration.Cluster readCluster(YamlNode node) {

@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,7 +59,8 @@ public record TenantFolder(TenantDeclaration tenant, List<OrgUnitDeclaration> un
         Path planFile = folder.resolve("plan.yaml");
         // Against units that could not be read, every reference of the plan would look wrong.
         Optional<PlanDeclaration> plan = units.isPresent() && Files.exists(planFile)
-                ? yaml(planFile, node -> new PlanReader(unitCodes).read(node), problems)
+                ? yaml(planFile, node -> new PlanReader(unitCodes,
+                        new RegionalYaml(folder, names(units.get()), problems)).read(node), problems)
                 : Optional.empty();
         SampleRows rows = new SampleRowsReader(folder, problems).read();
         if (!problems.isEmpty()) {
@@ -66,6 +69,14 @@ public record TenantFolder(TenantDeclaration tenant, List<OrgUnitDeclaration> un
         }
         return new TenantFolder(tenant.orElseThrow(), units.orElseThrow().units(), units.orElseThrow().groups(), plan,
                 rows);
+    }
+
+    /** Printed names of units and groups by code. */
+    private static Map<String, String> names(UnitsReader.Units units) {
+        Map<String, String> names = new HashMap<>();
+        units.units().forEach(unit -> names.put(unit.code(), unit.name()));
+        units.groups().forEach(group -> names.put(group.code(), group.name()));
+        return names;
     }
 
     private static <T> Optional<T> yaml(Path file, Function<YamlNode, T> reading, List<String> problems) {

@@ -11,6 +11,7 @@ import org.lantian.common.DomainException;
 import org.lantian.common.UserError;
 import org.lantian.document.PageSetting;
 import org.lantian.file.StoredFile;
+import org.lantian.file.graphql.FileView;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
@@ -68,13 +69,6 @@ final class PlanMutations implements GraphqlFeature {
     }
 
     private record RenderInput(String id, @Nullable Format format) {
-    }
-
-    private record FileView(String id, String name, long size, String sha256, String url) {
-        static FileView of(StoredFile file) {
-            String id = GlobalId.of("File", file.id());
-            return new FileView(id, file.name(), file.size(), file.sha256(), "/files/" + id);
-        }
     }
 
     private record RenderPayload(Optional<FileView> file, List<UserError> userErrors) {

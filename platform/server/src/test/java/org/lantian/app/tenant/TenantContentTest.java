@@ -11,12 +11,16 @@ import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.lantian.common.Actor;
 import org.lantian.common.Applied;
 import org.lantian.graphql.GraphqlEngine;
 import org.lantian.graphql.GraphqlRequest;
 import org.lantian.graphql.RequestScope;
+import org.lantian.profile.Profiles;
+import org.lantian.tenancy.Provisioning;
 import org.lantian.tenancy.TenantCode;
 import org.lantian.testing.DatabaseTest;
 
@@ -28,8 +32,10 @@ class TenantContentTest extends DatabaseTest {
     TenantContent content;
     @Inject
     GraphqlEngine graphql;
+    @Inject
+    Profiles profiles;
 
-    private TenantContent.Outcome first = new TenantContent.Outcome(Applied.NOTHING, Applied.NOTHING);
+    private TenantContent.Outcome first = nothing();
 
     @BeforeAll
     void applyShapotou() {
@@ -40,12 +46,13 @@ class TenantContentTest extends DatabaseTest {
     void appliesUnitsAndIndicatorsOfAFolder() {
         assertThat(first.units()).isEqualTo(new Applied(23, 0, 0));
         assertThat(first.indicators()).isEqualTo(new Applied(31, 0, 0));
+        assertThat(first.plans()).isEqualTo(new Applied(1, 0, 0));
     }
 
     @Test
     void changesNothingTheSecondTime() {
         assertThat(apply("shapotou", tenant))
-                .isEqualTo(new TenantContent.Outcome(Applied.NOTHING, Applied.NOTHING));
+                .isEqualTo(nothing());
     }
 
     @Test
@@ -90,17 +97,26 @@ class TenantContentTest extends DatabaseTest {
         assertThat(path(data, "indicators", "totalCount")).isEqualTo(0);
     }
 
-    @Test
-    void appliesACityWithoutAPlan() {
+    @ParameterizedTest
+    @CsvSource({"xianyang, 66", "guancheng, 33", "liaocheng, 45"})
+    void appliesEveryCityWithItsTasks(String city, int units) {
         TenantCode fresh = freshTenant();
 
-        assertThat(apply("xianyang", fresh)).isEqualTo(
-                new TenantContent.Outcome(new Applied(66, 0, 0), Applied.NOTHING));
+        TenantContent.Outcome outcome = apply(city, fresh);
+        assertThat(outcome.units()).isEqualTo(new Applied(units, 0, 0));
+        assertThat(outcome.plans()).isEqualTo(new Applied(1, 0, 0));
+        assertThat(apply(city, fresh)).isEqualTo(nothing());
+    }
+
+    private static TenantContent.Outcome nothing() {
+        return new TenantContent.Outcome(Applied.NOTHING, Applied.NOTHING, Applied.NOTHING);
     }
 
     private TenantContent.Outcome apply(String folder, TenantCode code) {
         TenantFolder read = TenantFolder.read(TenantFolderTest.TENANTS.resolve(folder));
         TenantDeclaration declared = read.tenant();
+        provisioning.apply(new Provisioning.Declaration(code, declared.name(), declared.regionCode(),
+                declared.profile().toString(), profiles.require(declared.profile()).hash()));
         TenantFolder moved = new TenantFolder(new TenantDeclaration(code, declared.name(), declared.regionCode(),
                 declared.profile(), declared.timeZone(), declared.baseYear(), declared.bureau()), read.units(),
                 read.groups(), read.plan(), read.rows());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.lantian.common.DomainException;
 import org.lantian.identity.OrgUnitGroupDeclaration;
@@ -28,12 +28,12 @@ class TenantFolderTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"xianyang", "guancheng", "liaocheng", "shapotou"})
-    void readsTheFoldersOfTheCheckout(String code) {
+    @CsvSource({"xianyang, shaanxi", "guancheng, henan", "liaocheng, shandong", "shapotou, ningxia"})
+    void readsTheFoldersOfTheCheckout(String code, String profile) {
         TenantFolder tenant = TenantFolder.read(TENANTS.resolve(code));
 
         assertThat(tenant.tenant().code().value()).isEqualTo(code);
-        assertThat(tenant.tenant().profile().id()).isEqualTo("national");
+        assertThat(tenant.tenant().profile().id()).isEqualTo(profile);
         assertThat(tenant.units().getFirst().regionCode()).contains(tenant.tenant().regionCode());
         assertThat(tenant.groups()).isNotEmpty();
     }
