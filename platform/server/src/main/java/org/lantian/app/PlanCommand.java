@@ -27,7 +27,7 @@ import org.lantian.plugin.rule.Severity;
 /** Plans of a tenant. */
 @Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans of a tenant, and plans in files (方案).",
         subcommands = {PlanReadCommand.class, PlanCheckCommand.class, PlanOutlineCommand.class,
-                PlanRegionCommand.class})
+                PlanRegionCommand.class, PlanDiffCommand.class, PlanReviewCommand.class, PlanConsultCommand.class})
 final class PlanCommand {
 
     private static final int ALL = 10_000;
@@ -115,9 +115,10 @@ final class PlanCommand {
             description = "Issue a plan under its document number; it is frozen and cannot be changed afterwards.")
     int issue(@Mixin TenantOption tenant, @Option(names = "--plan", required = true, paramLabel = "ID") long plan,
             @Option(names = "--number", required = true, paramLabel = "NUMBER",
-                    description = "发文字号, for example 卫沙政发〔2026〕1号.") String number) {
+                    description = "发文字号, for example 卫沙政发〔2026〕1号.") String number,
+            @Option(names = "--publish", description = "Let observers read the outline projection.") boolean publish) {
         Issuing.Issued issued = tenant.writing(installation -> installation.bean(Issuing.class).issue(plan,
-                installation.bean(Plans.class).require(plan).rowVersion(), number));
+                installation.bean(Plans.class).require(plan).rowVersion(), number, publish));
         System.out.println(issued.plan().id() + "\t" + issued.plan().number().orElse("") + "\t第"
                 + issued.version().ordinal() + "版\t" + issued.version().sha256());
         return Lantian.DONE;

@@ -59,6 +59,11 @@ public record Clause(long id, long plan, Optional<Long> parent, int ordinal, Dra
         return text(runs);
     }
 
+    /** The draft that the words rest on. */
+    public String baseText() {
+        return text(base);
+    }
+
     /** What the composer proposed last. */
     public String draftedText() {
         return text(drafted());

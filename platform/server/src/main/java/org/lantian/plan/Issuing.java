@@ -108,8 +108,8 @@ public class Issuing {
      */
     public Issued issue(long id, int rowVersion, String numberText, boolean publish) {
         Actor.requireAny(Role.LEADER);
-        Plan plan = steps.require(id, "印发", Plan.State.APPROVED);
         String number = new DocumentNumber(numberText).value();
+        Plan plan = steps.require(id, "印发", Plan.State.APPROVED);
         if (rows.numberTaken(number)) {
             throw new UserErrorsException(
                     List.of(UserError.of("number", "NUMBER_TAKEN", "发文字号“" + number + "”已被使用。")));

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -47,6 +51,11 @@ class PlanRows {
                     "方案处于“" + plan.state().term() + "”状态，不能再修改；送审中的方案可先退回或撤回送审。");
         }
         return plan;
+    }
+
+    Map<Long, Plan> byIds(Collection<Long> ids) {
+        return queries.list(SELECT + "AND id = ANY (?)", statement -> RowQueries.ids(statement, 1, ids), PlanRows::plan)
+                .stream().collect(Collectors.toMap(Plan::id, Function.identity()));
     }
 
     /** Plans whose text is open. */

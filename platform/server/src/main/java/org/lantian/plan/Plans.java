@@ -11,6 +11,7 @@ import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.engine.check.Remark;
+import org.lantian.engine.diff.ClauseChange;
 import org.lantian.engine.document.Document;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Explanation;
@@ -94,6 +95,11 @@ public class Plans {
         return rows.require(id);
     }
 
+    /** Plans by their ids. */
+    public Map<Long, Plan> byIds(java.util.Collection<Long> ids) {
+        return rows.byIds(ids);
+    }
+
     /** The newest first. */
     public List<Plan> list(int offset, int count) {
         return rows.list(offset, count);
@@ -153,7 +159,7 @@ public class Plans {
     }
 
     /** What changed between two frozen versions, of one plan or of two. */
-    public VersionDiff diff(long from, long to) {
+    public List<ClauseChange> diff(long from, long to) {
         return VersionDiff.of(requireTree(from), requireTree(to));
     }
 

@@ -3,123 +3,129 @@ package org.lantian.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
+import org.lantian.engine.diff.ClauseChange;
+import org.lantian.engine.diff.ClauseDiff;
+import org.lantian.engine.diff.DiffClause;
+import org.lantian.engine.diff.TextPiece;
 import org.lantian.engine.document.Block;
-import org.lantian.plan.edit.WordChange;
+import org.lantian.plan.edit.Alignment;
 
 /**
- * What changed from one frozen version to another, clause by clause. A clause is found again by its id, across
- * revisions by the id that it had first, in another plan by the composer's name for it, else by its very words.
+ * What changed from one frozen version to another. A clause is found again by its id, across revisions by the id that
+ * it had first, in another plan by the composer's name for it; what is left is compared by its words.
  */
-public record VersionDiff(List<Change> changes) {
+final class VersionDiff {
 
-    public VersionDiff {
-        changes = List.copyOf(changes);
+    private final PlanTree from;
+    private final PlanTree to;
+    private final Map<FrozenClause, FrozenClause> pairs = new HashMap<>();
+    private final Set<FrozenClause> left;
+
+    private VersionDiff(PlanTree from, PlanTree to) {
+        this.from = from;
+        this.to = to;
+        this.left = new LinkedHashSet<>(from.clauses());
+        pair((before, now) -> before.root() == now.root());
+        pair((before, now) -> before.key().equals(now.key()));
     }
 
-    /** What became of a clause. */
-    public enum Kind {
-        ADDED, REMOVED, CHANGED, MOVED,
-        /** A table with other rows. */
-        TABLE_CHANGED
+    /** In the newer version's order, each clause that is new by itself after those that changed, removed ones last. */
+    static List<ClauseChange> of(PlanTree from, PlanTree to) {
+        return new VersionDiff(from, to).changes();
     }
 
-    /**
-     * One clause that is not what it was.
-     *
-     * @param place where it stands, in the newer version if it is there
-     * @param before words as they were; for a table its rows
-     * @param words what the change did to the words
-     */
-    public record Change(Kind kind, String place, Optional<FrozenClause> clause, String before, String after,
-            List<WordChange> words) {
-    }
-
-    static VersionDiff of(PlanTree from, PlanTree to) {
-        Map<FrozenClause, FrozenClause> pairs = pairs(from.clauses(), to.clauses());
-        Set<FrozenClause> found = new HashSet<>(pairs.values());
-        List<Change> changes = new ArrayList<>();
+    private void pair(BiPredicate<FrozenClause, FrozenClause> same) {
         for (FrozenClause now : to.clauses()) {
-            Optional<FrozenClause> before = Optional.ofNullable(pairs.get(now));
-            String place = ClausePlaces.of(to, now.id());
-            if (before.isEmpty()) {
-                changes.add(change(Kind.ADDED, place, now, "", content(to, now)));
+            if (!pairs.containsKey(now)) {
+                left.stream().filter(before -> same.test(before, now)).findFirst().ifPresent(before -> {
+                    pairs.put(now, before);
+                    left.remove(before);
+                });
+            }
+        }
+    }
+
+    private List<ClauseChange> changes() {
+        List<ClauseChange> changes = new ArrayList<>();
+        Set<FrozenClause> moved = moved();
+        for (FrozenClause now : to.clauses()) {
+            Optional.ofNullable(pairs.get(now)).flatMap(before -> change(before, now, moved.contains(now)))
+                    .ifPresent(changes::add);
+        }
+        changes.addAll(ClauseDiff.of(left.stream().map(one -> words(from, one)).toList(),
+                to.clauses().stream().filter(one -> !pairs.containsKey(one)).map(one -> words(to, one)).toList()));
+        return List.copyOf(changes);
+    }
+
+    private Optional<ClauseChange> change(FrozenClause before, FrozenClause now, boolean moved) {
+        DiffClause was = words(from, before);
+        DiffClause is = words(to, now);
+        Set<String> rowsBefore = new LinkedHashSet<>(rows(from, before));
+        Set<String> rowsNow = new LinkedHashSet<>(rows(to, now));
+        if (!rowsBefore.equals(rowsNow)) {
+            was = new DiffClause(was.place(), without(rowsBefore, rowsNow));
+            is = new DiffClause(is.place(), without(rowsNow, rowsBefore));
+        }
+        if (!was.text().equals(is.text())) {
+            return Optional.of(new ClauseChange(ClauseChange.Kind.CHANGED, Optional.of(was), Optional.of(is),
+                    TextPiece.between(was.text(), is.text())));
+        }
+        return moved ? Optional.of(new ClauseChange(ClauseChange.Kind.MOVED, Optional.of(was), Optional.of(is), List.of()))
+                : Optional.empty();
+    }
+
+    /** Clauses with another parent, and of those with the same the fewest that must move to make the one order the other. */
+    private Set<FrozenClause> moved() {
+        Map<Long, FrozenClause> byId = new HashMap<>();
+        to.clauses().forEach(clause -> byId.put(clause.id(), clause));
+        Set<FrozenClause> moved = new HashSet<>();
+        Map<Optional<Long>, List<FrozenClause>> siblings = new HashMap<>();
+        for (FrozenClause now : to.clauses()) {
+            FrozenClause before = pairs.get(now);
+            if (before == null) {
                 continue;
             }
-            String was = content(from, before.get());
-            String is = content(to, now);
-            if (!was.equals(is)) {
-                boolean table = now.kind() == org.lantian.plan.draft.DraftClause.Kind.TABLE;
-                changes.add(change(table ? Kind.TABLE_CHANGED : Kind.CHANGED, place, now, was, is));
-            } else if (moved(from, to, pairs, before.get(), now)) {
-                changes.add(change(Kind.MOVED, place, now, was, is));
+            Optional<Long> parent = now.parent().map(byId::get).map(pairs::get).map(FrozenClause::id);
+            if (parent.equals(before.parent())) {
+                siblings.computeIfAbsent(parent, ignored -> new ArrayList<>()).add(now);
+            } else {
+                moved.add(now);
             }
         }
-        from.clauses().stream().filter(clause -> !found.contains(clause)).forEach(gone -> changes
-                .add(change(Kind.REMOVED, ClausePlaces.of(from, gone.id()), gone, content(from, gone), "")));
-        return new VersionDiff(changes);
-    }
-
-    private static Change change(Kind kind, String place, FrozenClause clause, String before, String after) {
-        return new Change(kind, place, Optional.of(clause), before, after, WordChange.between(before, after));
-    }
-
-    /** Newer clause to older one. */
-    private static Map<FrozenClause, FrozenClause> pairs(List<FrozenClause> from, List<FrozenClause> to) {
-        Map<FrozenClause, FrozenClause> pairs = new HashMap<>();
-        Set<FrozenClause> left = new java.util.LinkedHashSet<>(from);
-        List<Match> matches = List.of((a, b) -> a.root() == b.root(), (a, b) -> a.key().equals(b.key()),
-                (a, b) -> a.kind() == b.kind() && !a.text().isEmpty() && a.text().equals(b.text()));
-        for (Match match : matches) {
-            for (FrozenClause now : to) {
-                if (!pairs.containsKey(now)) {
-                    left.stream().filter(before -> match.holds(before, now)).findFirst().ifPresent(before -> {
-                        pairs.put(now, before);
-                        left.remove(before);
-                    });
+        siblings.forEach((parent, now) -> {
+            List<FrozenClause> order = now.stream().map(pairs::get).toList();
+            List<FrozenClause> before = from.clauses().stream().filter(order::contains).toList();
+            int[] places = Alignment.of(order, before);
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] < 0) {
+                    moved.add(now.get(i));
                 }
             }
-        }
-        return pairs;
+        });
+        return moved;
     }
 
-    private interface Match {
-        boolean holds(FrozenClause before, FrozenClause now);
+    private static DiffClause words(PlanTree tree, FrozenClause clause) {
+        return new DiffClause(ClausePlaces.of(tree, clause.id()), clause.text());
     }
 
-    /** Whether it has another parent, or stands behind another one of the clauses that both versions have. */
-    private static boolean moved(PlanTree from, PlanTree to, Map<FrozenClause, FrozenClause> pairs, FrozenClause before,
-            FrozenClause now) {
-        Optional<FrozenClause> parent = now.parent().flatMap(id -> find(to, id)).map(pairs::get);
-        return !parent.map(FrozenClause::id).equals(before.parent())
-                || !behind(to.clauses(), now, pairs::containsKey).map(pairs::get)
-                        .equals(behind(from.clauses(), before, new HashSet<>(pairs.values())::contains));
-    }
-
-    private static Optional<FrozenClause> behind(List<FrozenClause> clauses, FrozenClause clause,
-            java.util.function.Predicate<FrozenClause> common) {
-        return clauses.stream().takeWhile(one -> one != clause)
-                .filter(one -> one.parent().equals(clause.parent()) && common.test(one)).reduce((a, b) -> b);
-    }
-
-    private static Optional<FrozenClause> find(PlanTree tree, long id) {
-        return tree.clauses().stream().filter(one -> one.id() == id).findFirst();
-    }
-
-    /** Words, or a table's rows with a line each. */
-    private static String content(PlanTree tree, FrozenClause clause) {
+    /** A table's rows; none for other clauses. */
+    private static List<String> rows(PlanTree tree, FrozenClause clause) {
         String anchor = Long.toString(clause.id());
         return tree.document().blocks().stream()
-                .filter(block -> block instanceof Block.Table table && table.anchor().equals(anchor)).findFirst()
-                .map(block -> rows((Block.Table) block)).orElseGet(clause::text);
+                .filter(block -> block instanceof Block.Table table && table.anchor().equals(anchor))
+                .flatMap(block -> ((Block.Table) block).rows().stream())
+                .map(row -> String.join("\t", row).replace('\n', ' ')).toList();
     }
 
-    private static String rows(Block.Table table) {
-        return table.rows().stream().map(row -> String.join("\t", row).replace('\n', ' '))
-                .collect(java.util.stream.Collectors.joining("\n"));
+    private static String without(Set<String> rows, Set<String> others) {
+        return String.join("\n", rows.stream().filter(row -> !others.contains(row)).toList());
     }
 }

@@ -26,6 +26,11 @@ public record DatabaseSettings(String url, String user, String password, Optiona
         }
     }
 
+    /** The role without login that reads what tenants have published. */
+    String observerRole() {
+        return user + "_observer";
+    }
+
     /** The login that owns schemas and tables, on a direct connection. */
     public record Owner(String url, String user, String password) {
     }

@@ -26,8 +26,10 @@ import static org.lantian.tenancy.OwnerSql.locked;
 @Singleton
 public class Provisioning {
 
-    private static final List<String> CONTROL_FILES = List.of("db/control/10-tenant.sql", "db/control/20-profile.sql");
+    private static final List<String> CONTROL_FILES = List.of("db/control/10-tenant.sql", "db/control/20-profile.sql",
+            "db/control/30-published.sql");
     private static final String GRANT = "--lantian:grant ";
+    private static final String OBSERVER_GRANT = "--lantian:observer-grant ";
 
     private final DatabaseSettings settings;
     private final TenantSchema schema;
@@ -59,17 +61,35 @@ public class Provisioning {
             Migrator.migrate(connection, ControlSchema.NAME, CONTROL_FILES);
             execute(connection, format(connection, "GRANT USAGE ON SCHEMA " + ControlSchema.NAME + " TO %I",
                     settings.user()));
-            for (String grant : controlGrants()) {
+            for (String grant : controlGrants(GRANT)) {
                 execute(connection, format(connection, grant, settings.user()));
             }
+            ensureObserverRole(connection);
             return null;
         }));
     }
 
-    private static List<String> controlGrants() {
+    /** The observers' role: it reads what was published, and the application takes it to read for an observer. */
+    private void ensureObserverRole(Connection connection) throws SQLException {
+        String role = settings.observerRole();
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+            execute(connection, format(connection, "CREATE ROLE %I NOLOGIN", role));
+        }
+        execute(connection, format(connection, "GRANT %I TO %I" + membership(connection), role, settings.user()));
+        execute(connection, format(connection, "GRANT USAGE ON SCHEMA " + ControlSchema.NAME + " TO %I", role));
+        for (String grant : controlGrants(OBSERVER_GRANT)) {
+            execute(connection, format(connection, grant, role));
+        }
+    }
+
+    private static String membership(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() >= 16 ? " WITH INHERIT FALSE, SET TRUE" : "";
+    }
+
+    private static List<String> controlGrants(String kind) {
         return CONTROL_FILES.stream().flatMap(file -> TenantSchema.lines(file).stream())
-                .filter(line -> line.startsWith(GRANT))
-                .map(line -> "GRANT " + line.substring(GRANT.length()).strip() + " TO %I").toList();
+                .filter(line -> line.startsWith(kind))
+                .map(line -> "GRANT " + line.substring(kind.length()).strip() + " TO %I").toList();
     }
 
     /** Creates the tenant or changes its declared facts, and migrates its schema. */
@@ -115,8 +135,7 @@ public class Provisioning {
             execute(connection, format(connection, "CREATE ROLE %I NOLOGIN", name));
         }
         execute(connection, format(connection, "CREATE SCHEMA IF NOT EXISTS %I", name));
-        String options = connection.getMetaData().getDatabaseMajorVersion() >= 16 ? " WITH INHERIT FALSE, SET TRUE" : "";
-        execute(connection, format(connection, "GRANT %I TO %I" + options, name, settings.user()));
+        execute(connection, format(connection, "GRANT %I TO %I" + membership(connection), name, settings.user()));
         execute(connection, format(connection, "GRANT USAGE ON SCHEMA %I TO %I", name, name));
     }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Opens scopes and transactions together, so that neither exists without the other. */
 @Singleton
-final class ScopedTransactions implements Tenants, ControlSchema, TransactionHooks {
+final class ScopedTransactions implements Tenants, ControlSchema, TransactionHooks, ControlRows, Observing {
 
     private final TenantTransactions transactions;
     private final ServableTenants servable;
@@ -99,6 +99,23 @@ final class ScopedTransactions implements Tenants, ControlSchema, TransactionHoo
     @Override
     public void beforeCommit(Runnable action) {
         requireWriting().beforeCommit(action);
+    }
+
+    @Override
+    public void addBeforeCommit(Runnable inserts) {
+        TransactionScope scope = requireWriting();
+        if (scope.tenant().isEmpty()) {
+            throw new IllegalStateException("no tenant's transaction is open");
+        }
+        scope.beforeCommit(() -> transactions.asApplication(scope, inserts));
+    }
+
+    @Override
+    public <T> T observe(Supplier<T> work) {
+        if (transactions.openScope().isPresent()) {
+            throw new IllegalStateException("a transaction is open: observing is refused");
+        }
+        return begin(TransactionScope.observer(), work);
     }
 
     private TransactionScope requireWriting() {

@@ -72,11 +72,31 @@ final class TenantTransactions extends AbstractDefaultTransactionOperations<Conn
     }
 
     private String beginning(TransactionScope scope) {
-        String role = scope.code().map(tenant -> "\"" + schema(tenant) + "\"").orElse("NONE");
+        String role = role(scope);
         String path = scope.code().map(tenant -> "\"" + schema(tenant) + "\"").orElse(ControlSchema.NAME);
         String isolation = scope.readOnly() ? "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " : "";
         return isolation + "SET LOCAL ROLE " + role + "; SET LOCAL search_path TO " + path
                 + "; SET LOCAL statement_timeout = " + limits.statementTimeout().toMillis();
+    }
+
+    private String role(TransactionScope scope) {
+        return scope.code().map(tenant -> "\"" + schema(tenant) + "\"")
+                .orElse(scope.isObserver() ? "\"" + settings.observerRole().replace("\"", "\"\"") + "\"" : "NONE");
+    }
+
+    /** Runs as the application within a tenant's open transaction, which goes on as the tenant afterwards. */
+    void asApplication(TransactionScope scope, Runnable work) {
+        setRole("NONE");
+        work.run();
+        setRole(role(scope));
+    }
+
+    private void setRole(String role) {
+        try (Statement statement = getConnection().createStatement()) {
+            statement.execute("SET LOCAL ROLE " + role);
+        } catch (SQLException e) {
+            throw new TransactionSystemException("the role could not be changed: " + e.getMessage(), e);
+        }
     }
 
     private String schema(TenantCode tenant) {

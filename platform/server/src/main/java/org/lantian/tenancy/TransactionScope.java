@@ -14,20 +14,31 @@ final class TransactionScope implements PropagatedContextElement {
 
     private final Optional<Tenant> tenant;
     private final boolean readOnly;
+    private final boolean observer;
     private final Map<Object, Object> attachments = new HashMap<>();
     private final List<Runnable> beforeCommit = new ArrayList<>();
 
-    private TransactionScope(Optional<Tenant> tenant, boolean readOnly) {
+    private TransactionScope(Optional<Tenant> tenant, boolean readOnly, boolean observer) {
         this.tenant = tenant;
         this.readOnly = readOnly;
+        this.observer = observer;
     }
 
     static TransactionScope tenant(Tenant tenant, boolean readOnly) {
-        return new TransactionScope(Optional.of(tenant), readOnly);
+        return new TransactionScope(Optional.of(tenant), readOnly, false);
     }
 
     static TransactionScope control(boolean readOnly) {
-        return new TransactionScope(Optional.empty(), readOnly);
+        return new TransactionScope(Optional.empty(), readOnly, false);
+    }
+
+    static TransactionScope observer() {
+        return new TransactionScope(Optional.empty(), true, true);
+    }
+
+    /** Whether an observer's role is taken, which is neither a tenant's nor the application's. */
+    boolean isObserver() {
+        return observer;
     }
 
     Optional<TenantCode> code() {

@@ -176,6 +176,12 @@ class CommandLineTest {
         assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "[2026]01号"))
                 .isEqualTo(Lantian.INPUT_ERRORS);
         assertThat(error).contains("〔");
+        assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕1号"))
+                .isEqualTo(Lantian.REFUSED);
+        assertThat(run("plan", "review", "submit", "--tenant", "shapotou", "--plan", id, "--word", "已核对")).as(error).isZero();
+        for (String role : List.of("reviewer", "leader")) {
+            assertThat(run("plan", "review", "approve", "--tenant", "shapotou", "--plan", id, "--note", role)).as(error).isZero();
+        }
         assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕1号")).isZero();
         assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕2号"))
                 .isEqualTo(Lantian.REFUSED);

@@ -112,10 +112,31 @@ class MainJobApiTest extends ApiTest {
         Map<String, Object> variables = Map.of("id", plan.at("/id").asText(), "version", plan.at("/rowVersion").asInt());
         assertThat(planner.execute(document, variables).at("/errors/0/extensions/category").asText())
                 .isEqualTo("FORBIDDEN");
-        JsonNode issued = ok(client(tenant, "leader", Role.LEADER).execute(document, variables)).at("/issuePlan/plan");
+        ApiClient leader = client(tenant, "leader", Role.LEADER);
+        JsonNode issued = ok(leader.execute(document, approved(planner, leader, variables))).at("/issuePlan/plan");
         assertThat(issued.at("/state").asText()).isEqualTo("ISSUED");
-        assertThat(issued.at("/versions/0/sha256").asText()).matches("[0-9a-f]{64}");
-        assertThat(issued.at("/versions/0/documents").size()).isEqualTo(2);
+        assertThat(issued.at("/versions/1/sha256").asText()).matches("[0-9a-f]{64}");
+        assertThat(issued.at("/versions/1/documents").size()).isEqualTo(2);
+    }
+
+    /** Takes the plan through review; the variables afterwards. */
+    private Map<String, Object> approved(ApiClient planner, ApiClient leader, Map<String, Object> variables) {
+        String approve = """
+                mutation($id: ID!, $version: Int!) {
+                  approvePlan(input: {id: $id, rowVersion: $version}) { plan { rowVersion state } userErrors { code } }
+                }""";
+        int submitted = ok(planner.execute("""
+                mutation($id: ID!, $version: Int!) {
+                  submitPlan(input: {id: $id, rowVersion: $version, wordOnWarnings: "已核对"}) {
+                    plan { rowVersion } userErrors { code }
+                  }
+                }""", variables)).at("/submitPlan/plan/rowVersion").asInt();
+        int reviewed = ok(client(tenant, "reviewer", Role.REVIEWER).execute(approve,
+                Map.of("id", variables.get("id"), "version", submitted))).at("/approvePlan/plan/rowVersion").asInt();
+        JsonNode plan = ok(leader.execute(approve, Map.of("id", variables.get("id"), "version", reviewed)))
+                .at("/approvePlan/plan");
+        assertThat(plan.at("/state").asText()).isEqualTo("APPROVED");
+        return Map.of("id", variables.get("id"), "version", plan.at("/rowVersion").asInt());
     }
 
     private void assertNothingInTheOtherTenant() {

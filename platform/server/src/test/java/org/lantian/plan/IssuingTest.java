@@ -19,7 +19,6 @@ import org.lantian.common.UserErrorsException;
 import org.lantian.document.PageSetting;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
-import org.lantian.plan.draft.Composer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,8 +44,8 @@ class IssuingTest extends PlanTest {
 
     @Test
     void anIssuedPlanIsFrozenAndPrintsTheSameAfterTheLedgerChanged() throws IOException {
-        Plan plan = compose();
-        Issuing.Issued issued = inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕3号"));
+        Plan plan = approved();
+        Issuing.Issued issued = inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕3号", false));
         assertThat(issued.plan().state()).isEqualTo(Plan.State.ISSUED);
         assertThat(issued.version().sha256()).matches("[0-9a-f]{64}");
         String before = part(inTenant(() -> files.read(issued.word().id())), "word/document.xml");
@@ -63,41 +62,37 @@ class IssuingTest extends PlanTest {
 
     @Test
     void anIssuedPlanCanNotBeChanged() {
-        Plan plan = compose();
-        inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕4号"));
+        Plan plan = approved();
+        inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕4号", false));
         Clause clause = inTenant(() -> plans.clauses(plan.id())).getLast();
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> plans.recompose(plan.id()));
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> plans.revise(clause.id(), clause.rowVersion(), "改"));
-        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫〔2026〕9号"));
+        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫〔2026〕9号", false));
         assertThatThrownBy(() -> inTenant(() -> jdbc.prepareStatement("UPDATE plan_version SET tree = ''",
                 update -> update.executeUpdate()))).hasMessageContaining("permission denied");
     }
 
     @Test
-    void errorsOfTheCheckBlockIssuing() {
+    void aPlanIsIssuedOnlyAfterItsApproval() {
         Plan plan = compose();
-        Clause goal = inTenant(() -> plans.clauses(plan.id())).stream()
-                .filter(clause -> clause.key().equals(Composer.GOAL_CLAUSE)).findFirst().orElseThrow();
-        inTenant(() -> plans.revise(goal.id(), goal.rowVersion(), "2026年，完成1家企业淘汰关停。"));
-        int version = inTenant(() -> plans.require(plan.id())).rowVersion();
-        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), version, "卫沙政办发〔2026〕5号"));
+        assertRefused(ErrorCategory.FAILED_PRECONDITION,
+                () -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕5号", false));
         assertThat(inTenant(() -> plans.require(plan.id())).state()).isEqualTo(Plan.State.DRAFT);
     }
 
     @Test
     void aNumberIsUsedOnce() {
-        Plan first = compose();
-        Plan second = compose();
-        inTenant(() -> issuing.issue(first.id(), first.rowVersion(), "卫沙政办发〔2026〕6号"));
-        assertThatThrownBy(() -> inTenant(() -> issuing.issue(second.id(), second.rowVersion(), "卫沙政办发〔2026〕6号")))
+        Plan first = approved();
+        Plan second = approved();
+        inTenant(() -> issuing.issue(first.id(), first.rowVersion(), "卫沙政办发〔2026〕6号", false));
+        assertThatThrownBy(() -> inTenant(() -> issuing.issue(second.id(), second.rowVersion(), "卫沙政办发〔2026〕6号", false)))
                 .isInstanceOf(UserErrorsException.class).hasMessageContaining("已被使用");
     }
 
     @Test
     void issuingAPlanThatChangedSinceIsAConflict() {
-        Plan plan = compose();
-        inTenant(() -> plans.recompose(plan.id()));
-        assertRefused(ErrorCategory.CONFLICT, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕7号"));
+        Plan plan = approved();
+        assertRefused(ErrorCategory.CONFLICT, () -> issuing.issue(plan.id(), plan.rowVersion() - 1, "卫沙政办发〔2026〕7号", false));
     }
 
     @ParameterizedTest

@@ -61,8 +61,7 @@ class PlanApiTest extends PlanTest {
         assertThat(planner.get(files.at("/data/word/file/url").asText()).statusCode()).isEqualTo(200);
         assertThat(planner.get(files.at("/data/tables/file/url").asText()).statusCode()).isEqualTo(200);
 
-        int version = planner.execute("query ($id: ID!) { plan(id: $id) { rowVersion } }",
-                Map.of("id", plan.at("/id").asText())).at("/data/plan/rowVersion").asInt();
+        int version = approve(inTenant(() -> plans.require(GlobalId.parse("Plan", plan.at("/id").asText())))).rowVersion();
         Map<String, Object> issue = Map.of("id", plan.at("/id").asText(), "version", version, "number", "卫沙政办发〔2026〕8号");
         assertThat(planner.execute(ISSUE, issue).at("/errors/0/extensions/category").asText()).isEqualTo("FORBIDDEN");
         ApiClient leader = client(tenant, "leader", Role.LEADER);
@@ -70,7 +69,7 @@ class PlanApiTest extends PlanTest {
                 "卫沙政办发[2026]8号")).at("/data/issuePlan/userErrors/0/code").asText()).isEqualTo("NUMBER_INVALID");
         JsonNode issued = leader.execute(ISSUE, issue).at("/data/issuePlan/plan");
         assertThat(issued.at("/state").asText()).isEqualTo("ISSUED");
-        assertThat(issued.at("/versions/0/documents").findValuesAsText("kind")).containsExactly("WORD", "WORKBOOK");
+        assertThat(issued.at("/versions/1/documents").findValuesAsText("kind")).containsExactly("WORD", "WORKBOOK");
     }
 
     @Test

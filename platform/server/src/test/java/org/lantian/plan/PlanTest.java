@@ -34,6 +34,10 @@ abstract class PlanTest extends ApiTest {
     Plans plans;
     @Inject
     Issuing issuing;
+    @Inject
+    ClauseEdits edits;
+    @Inject
+    Approvals approvals;
 
     long cluster;
 
@@ -55,5 +59,17 @@ abstract class PlanTest extends ApiTest {
 
     Plan compose() {
         return inTenant(() -> plans.compose(cluster, new PlanOrder(2024, 2025, 2027, "示例数据"))).plan();
+    }
+
+    /** A plan that went through review and waits for its number. */
+    Plan approved() {
+        return approve(compose());
+    }
+
+    Plan approve(Plan plan) {
+        Plan submitted = inTenant(() -> approvals.submit(plan.id(), plans.require(plan.id()).rowVersion(), "",
+                "已逐条核对，情况属实。"));
+        Plan reviewed = inTenant(() -> approvals.approve(plan.id(), submitted.rowVersion(), "同意"));
+        return inTenant(() -> approvals.approve(plan.id(), reviewed.rowVersion(), "同意"));
     }
 }

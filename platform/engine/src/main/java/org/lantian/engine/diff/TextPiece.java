@@ -15,7 +15,7 @@ public record TextPiece(Kind kind, String text) {
     private static final int LONGEST = 3_000;
 
     /** The pieces that turn one text into the other, by characters. */
-    static List<TextPiece> between(String before, String after) {
+    public static List<TextPiece> between(String before, String after) {
         int start = 0;
         int shorter = Math.min(before.length(), after.length());
         while (start < shorter && before.charAt(start) == after.charAt(start)) {

@@ -81,9 +81,13 @@ public class Consultations {
         return rows.listOfPlans(List.of(plan)).stream().filter(Consultation::open).findFirst();
     }
 
+    public Optional<Consultation> find(long id) {
+        return rows.listByIds(List.of(id)).stream().findFirst();
+    }
+
     /** @throws DomainException NOT_FOUND if there is none */
     public Consultation require(long id) {
-        return rows.listByIds(List.of(id)).stream().findFirst().orElseThrow(
+        return find(id).orElseThrow(
                 () -> DomainException.notFound("CONSULTATION_NOT_FOUND", "没有编号为 " + id + " 的征求意见。"));
     }
 

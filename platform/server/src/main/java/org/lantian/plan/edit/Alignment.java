@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The longest common subsequence of two lists of pieces. */
-final class Alignment {
+public final class Alignment {
 
     /** More cells than this are not compared: what lies between the common ends then counts as replaced. */
     private static final long LARGEST = 4_000_000;
@@ -13,7 +13,7 @@ final class Alignment {
     }
 
     /** For each piece of {@code from} its place in {@code to}, or -1; places ascend. */
-    static <T> int[] of(List<T> from, List<T> to) {
+    public static <T> int[] of(List<T> from, List<T> to) {
         int[] places = new int[from.size()];
         Arrays.fill(places, -1);
         int start = 0;

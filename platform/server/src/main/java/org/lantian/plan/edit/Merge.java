@@ -8,7 +8,7 @@ import org.lantian.engine.document.Run;
 
 /**
  * A three-way merge: what was drafted, a person's words, today's draft. Where only one of the two changed, the change
- * is taken; where both did, the part is left to a person.
+ * is taken, also where the changes touch; where both changed the same pieces, the part is left to a person.
  */
 public record Merge(List<Part> parts) {
 
@@ -37,7 +37,7 @@ public record Merge(List<Part> parts) {
     }
 
     public static Merge of(List<Run> drafted, List<Run> person, List<Run> today) {
-        return new Walk(Pieces.of(drafted), Pieces.of(person), Pieces.of(today)).walk();
+        return new MergeWalk(Pieces.of(drafted), Pieces.of(person), Pieces.of(today)).walk();
     }
 
     /** The merged runs; empty if a part is disputed. */
@@ -53,60 +53,4 @@ public record Merge(List<Part> parts) {
         }
         return Optional.of(Pieces.join(pieces));
     }
-
-    private static final class Walk {
-
-        private final List<Run> base;
-        private final List<Run> left;
-        private final List<Run> right;
-        private final List<Part> parts = new ArrayList<>();
-        private final List<Run> agreed = new ArrayList<>();
-
-        Walk(List<Run> base, List<Run> left, List<Run> right) {
-            this.base = base;
-            this.left = left;
-            this.right = right;
-        }
-
-        Merge walk() {
-            int[] inLeft = Alignment.of(base, left);
-            int[] inRight = Alignment.of(base, right);
-            int atBase = 0;
-            int atLeft = 0;
-            int atRight = 0;
-            for (int anchor = 0; anchor < base.size(); anchor++) {
-                if (inLeft[anchor] >= 0 && inRight[anchor] >= 0) {
-                    settle(base.subList(atBase, anchor), left.subList(atLeft, inLeft[anchor]),
-                            right.subList(atRight, inRight[anchor]));
-                    agreed.add(base.get(anchor));
-                    atBase = anchor + 1;
-                    atLeft = inLeft[anchor] + 1;
-                    atRight = inRight[anchor] + 1;
-                }
-            }
-            settle(base.subList(atBase, base.size()), left.subList(atLeft, left.size()),
-                    right.subList(atRight, right.size()));
-            flush();
-            return new Merge(parts);
-        }
-
-        private void settle(List<Run> was, List<Run> person, List<Run> today) {
-            if (person.equals(was) || person.equals(today)) {
-                agreed.addAll(today);
-            } else if (today.equals(was)) {
-                agreed.addAll(person);
-            } else {
-                flush();
-                parts.add(new Part.Disputed(Pieces.join(was), Pieces.join(person), Pieces.join(today)));
-            }
-        }
-
-        private void flush() {
-            if (!agreed.isEmpty()) {
-                parts.add(new Part.Agreed(Pieces.join(agreed)));
-                agreed.clear();
-            }
-        }
-    }
-
 }

@@ -25,6 +25,7 @@ import org.lantian.plan.IssuedDocument;
 import org.lantian.plan.Plan;
 import org.lantian.plan.PlanVersion;
 import org.lantian.plan.Plans;
+import org.lantian.plan.ReviewGate;
 import org.lantian.plan.measure.Measure;
 import org.lantian.plan.measure.Measures;
 
@@ -39,11 +40,13 @@ final class PlanFeature implements GraphqlFeature {
     static final String MEASURES = "cluster.measures";
 
     private final Plans plans;
+    private final ReviewGate gate;
     private final Measures measures;
     private final Ledger ledger;
 
-    PlanFeature(Plans plans, Measures measures, Ledger ledger) {
+    PlanFeature(Plans plans, ReviewGate gate, Measures measures, Ledger ledger) {
         this.plans = plans;
+        this.gate = gate;
         this.measures = measures;
         this.ledger = ledger;
     }
@@ -62,8 +65,7 @@ final class PlanFeature implements GraphqlFeature {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("plans", this::page)
                 .dataFetcher("plan", environment -> plans.find(GlobalId.parse("Plan", environment.getArgument("id"))))
-                .dataFetcher("checkPlan", environment -> RemarkView
-                        .of(plans.check(GlobalId.parse("Plan", environment.getArgument("id")))))
+                .dataFetcher("checkPlan", environment -> RemarkView.of(gate.remarks(GlobalId.parse("Plan", environment.getArgument("id")))))
                 .dataFetcher("measures", environment -> measures
                         .listOfCluster(GlobalId.parse("Cluster", environment.getArgument("clusterId")))));
         wiring.type("Plan", type -> type
@@ -77,7 +79,7 @@ final class PlanFeature implements GraphqlFeature {
                         .load(plan(environment).id()).thenApply(SectionView::of))
                 .dataFetcher("tables", environment -> plans.document(plan(environment).id()).blocks().stream()
                         .filter(Block.Table.class::isInstance).toList())
-                .dataFetcher("remarks", environment -> RemarkView.of(plans.check(plan(environment).id()))));
+                .dataFetcher("remarks", environment -> RemarkView.of(gate.remarks(plan(environment).id()))));
         wiring.type("PlanTable", type -> type.dataFetcher("columns",
                 environment -> environment.<Block.Table>getSource().leaves()));
         wiring.type("Clause", type -> type

@@ -15,7 +15,6 @@ import org.lantian.file.graphql.FileView;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
-import org.lantian.plan.Clause;
 import org.lantian.plan.Issuing;
 import org.lantian.plan.Plan;
 import org.lantian.plan.PlanOrder;
@@ -58,12 +57,6 @@ final class PlanMutations implements GraphqlFeature {
         }
     }
 
-    private record ReviseInput(String id, int rowVersion, String text) {
-    }
-
-    private record RevisePayload(Optional<Clause> clause, List<UserError> userErrors) {
-    }
-
     private enum Format {
         WORD, WORKBOOK
     }
@@ -74,7 +67,7 @@ final class PlanMutations implements GraphqlFeature {
     private record RenderPayload(Optional<FileView> file, List<UserError> userErrors) {
     }
 
-    private record IssueInput(String id, int rowVersion, String number) {
+    private record IssueInput(String id, int rowVersion, String number, @Nullable Boolean publish) {
     }
 
     private record IssuePayload(Optional<Plan> plan, List<UserError> userErrors) {
@@ -88,15 +81,11 @@ final class PlanMutations implements GraphqlFeature {
                 .dataFetcher("recomposePlan", mutations.of(RecomposeInput.class,
                         input -> ComposePayload.of(plans.recompose(GlobalId.parse("Plan", input.id()))),
                         ComposePayload::refused))
-                .dataFetcher("reviseClause", mutations.of(ReviseInput.class,
-                        input -> new RevisePayload(Optional.of(plans.revise(GlobalId.parse("Clause", input.id()),
-                                input.rowVersion(), input.text())), List.of()),
-                        errors -> new RevisePayload(Optional.empty(), errors)))
                 .dataFetcher("renderPlan", mutations.of(RenderInput.class, this::render,
                         errors -> new RenderPayload(Optional.empty(), errors)))
                 .dataFetcher("issuePlan", mutations.of(IssueInput.class,
                         input -> new IssuePayload(Optional.of(issuing.issue(GlobalId.parse("Plan", input.id()),
-                                input.rowVersion(), input.number()).plan()), List.of()),
+                                input.rowVersion(), input.number(), Boolean.TRUE.equals(input.publish())).plan()), List.of()),
                         errors -> new IssuePayload(Optional.empty(), errors))));
     }
 

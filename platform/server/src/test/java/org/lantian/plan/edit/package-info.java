@@ -1,0 +1,3 @@
+/** Tests of merging words. */
+@org.jspecify.annotations.NullMarked
+package org.lantian.plan.edit;
