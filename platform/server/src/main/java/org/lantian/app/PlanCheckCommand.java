@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-import org.lantian.common.DomainException;
 import org.lantian.engine.check.Remark;
 import org.lantian.engine.check.document.DocumentCheck;
 import org.lantian.plan.Plans;
@@ -34,6 +36,8 @@ final class PlanCheckCommand implements Callable<Integer> {
         private long plan;
     }
 
+    @Spec
+    private CommandSpec spec;
     @Mixin
     private DataOption data;
     @Mixin
@@ -48,7 +52,8 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((ofTenant == null) == paths.isEmpty()) {
-            throw DomainException.badRequest("PLAN_MISSING", "请用 --tenant 和 --plan 指定租户的方案，或给出要校核的文件，二者取一。");
+            throw new ParameterException(spec.commandLine(),
+                    "Give --tenant and --plan, or files, not both (请用 --tenant 和 --plan 指定租户的方案，或给出要校核的文件，二者取一).");
         }
         return ofTenant == null ? files() : tenant();
     }

@@ -16,12 +16,14 @@ import org.lantian.profile.Profiles;
 @Command(name = "profile", mixinStandardHelpOptions = true, description = "Installed profiles (方案模板).")
 final class ProfileCommand {
 
-    @Command(name = "show", mixinStandardHelpOptions = true,
+    /** {@code --version} asks for a profile's version here, so the usual help options are not mixed in. */
+    @Command(name = "show",
             description = {"Print a resolved profile, its parents merged in: a summary, or everything as canonical JSON.",
                     "Needs no database."})
     int show(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id,
             @Option(names = "--version", paramLabel = "V", description = "Exact version (default: the highest installed).") String version,
-            @Option(names = "--format", defaultValue = "text") Formats format) {
+            @Option(names = "--format", defaultValue = "text") Formats format,
+            @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help message and exit.") boolean help) {
         try (Installation installation = Installation.openWithoutDatabase(data.folder())) {
             ResolvedProfile profile = installation.bean(Profiles.class)
                     .requireInstalled(Optional.ofNullable(version).map(one -> id + "@" + one).orElse(id));

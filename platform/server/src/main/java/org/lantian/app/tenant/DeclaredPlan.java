@@ -69,13 +69,26 @@ final class DeclaredPlan {
         Placement placement = template.node().<Placement>map(Placement.Node::new)
                 .orElseGet(() -> new Placement.Supplement(template.supplement()));
         Optional<RegionalDeclaration.Section> own = Optional.ofNullable(byTemplate.get(template.id()));
-        String heading = own.flatMap(RegionalDeclaration.Section::heading).orElse(template.heading());
+        String heading = filled(own.flatMap(RegionalDeclaration.Section::heading).orElse(template.heading()));
         int level = template.parent().map(parent -> level(parent) + 1).orElse(1);
         String id = add(template.parent().map(ids::get), level, template.numbering(), heading, placement,
                 own);
         ids.put(template.id(), id);
         own.ifPresent(section -> section.sections().forEach(sub -> add(Optional.of(id), level + 1,
                 below(template.numbering()), sub.heading().orElse(""), placement, Optional.of(sub))));
+    }
+
+    /** @throws DomainException BAD_REQUEST if a parameter of the heading is not given */
+    private String filled(String heading) {
+        String filled = heading;
+        for (Map.Entry<String, String> parameter : declared.parameters().entrySet()) {
+            filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue());
+        }
+        if (filled.contains("{")) {
+            throw DomainException.badRequest("PLAN_PARAMETER_MISSING",
+                    "模板标题“" + heading + "”中的参数没有给出：请在plan.yaml的parameters中写明。");
+        }
+        return filled;
     }
 
     private int level(String template) {

@@ -12,12 +12,14 @@ import org.lantian.plugin.grammar.RoleKind;
 /**
  * A plan in its region's form, as {@code plan.yaml} declares it.
  *
+ * @param parameters what stands for {@code {name}} in the template's headings
  * @param state 征求意见稿, 印发 …
  */
 public record RegionalDeclaration(Optional<String> number, Optional<String> state, Optional<LocalDate> issuedOn,
-        List<Section> sections, List<Table> tables) {
+        Map<String, String> parameters, List<Section> sections, List<Table> tables) {
 
     public RegionalDeclaration {
+        parameters = Map.copyOf(parameters);
         sections = List.copyOf(sections);
         tables = List.copyOf(tables);
     }

@@ -39,10 +39,11 @@ final class RegionalYaml {
         Optional<String> number = node.findText("number");
         Optional<String> state = node.findText("state");
         Optional<LocalDate> issuedOn = node.findParsed("issuedOn", LocalDate::parse);
+        Map<String, String> parameters = node.textMap("parameters");
         List<RegionalDeclaration.Section> sections = node.list("sections", this::section);
         List<RegionalDeclaration.Table> tables = node.list("tables", this::table);
         return sections.isEmpty() ? Optional.empty()
-                : Optional.of(new RegionalDeclaration(number, state, issuedOn, sections, tables));
+                : Optional.of(new RegionalDeclaration(number, state, issuedOn, parameters, sections, tables));
     }
 
     private RegionalDeclaration.Section section(YamlNode node) {

@@ -68,17 +68,17 @@ final class OutlineDocument {
         if (empty) {
             return;
         }
-        heading(3, "", section.heading(), "s-" + section.id());
+        heading(3, "", section.heading(), RegionalDocument.anchor("s", section.id()));
         section.paragraphs().forEach(paragraph -> body(paragraph.text()));
         section.items().forEach(item -> item(section, item));
         plan.tables().stream().filter(table -> table.section().equals(section.id()))
-                .forEach(table -> blocks.add(RegionalDocument.table(table, "t-" + section.id() + "-" + blocks.size())));
+                .forEach(table -> blocks.add(RegionalDocument.table(table, RegionalDocument.anchor("t", section.id(), Integer.toString(blocks.size())))));
     }
 
     private void item(ReadSection section, ReadItem item) {
         List<String> lines = item.text().lines().toList();
         blocks.add(new Block.Item(3, item.no() + ".",
-                List.of(Run.text(lines.isEmpty() ? item.title() : lines.getFirst())), "i-" + section.id() + item.no()));
+                List.of(Run.text(lines.isEmpty() ? item.title() : lines.getFirst())), RegionalDocument.anchor("i", section.id(), item.no(), Integer.toString(blocks.size()))));
         lines.stream().skip(1).forEach(this::body);
         roles.lines(item).forEach(this::body);
     }
@@ -90,7 +90,7 @@ final class OutlineDocument {
         heading(1, "三、", "大纲以外的内容", "supplements");
         view.supplements().forEach(one -> plan.sections().stream().filter(section -> section.id().equals(one.id()))
                 .forEach(section -> {
-                    heading(3, "", section.heading() + "（" + one.reason() + "）", "s-" + section.id());
+                    heading(3, "", section.heading() + "（" + one.reason() + "）", RegionalDocument.anchor("s", section.id()));
                     section.paragraphs().forEach(paragraph -> body(paragraph.text()));
                     section.items().forEach(item -> item(section, item));
                 }));
@@ -102,14 +102,14 @@ final class OutlineDocument {
                 column("sections", "原方案的章节", 12));
         List<List<String>> rows = view.nodes().stream().map(node -> List.of(node.heading(), word(node),
                 node.parts().stream().map(OutlineView.Part::heading).collect(Collectors.joining("；")))).toList();
-        blocks.add(new Block.Table("coverage", "大纲对照表", columns, rows, view.lacks(), "coverage-table"));
+        blocks.add(new Block.Table("coverage", "大纲对照表", columns, rows, view.lacks(), "coverage_table"));
         if (!view.words().isEmpty()) {
             blocks.add(new Block.Table("words", "分类用词对照表",
                     List.of(column("word", "原方案用词", 5), column("type", "大纲提升类型", 5), column("back", "反查用词", 5),
                             column("count", "次数", 2)),
                     view.words().stream().map(word -> List.of(word.word(), word.type().term(), word.back(),
                             Integer.toString(word.count()))).toList(),
-                    List.of(), "words-table"));
+                    List.of(), "words_table"));
         }
     }
 

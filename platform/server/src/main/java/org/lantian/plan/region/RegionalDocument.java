@@ -2,7 +2,6 @@ package org.lantian.plan.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Block.Orientation;
@@ -11,6 +10,7 @@ import org.lantian.engine.document.Document;
 import org.lantian.engine.document.Run;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.reading.ReadItem;
+import org.lantian.engine.reading.ReadParagraph;
 import org.lantian.engine.reading.ReadPlan;
 import org.lantian.engine.reading.ReadSection;
 import org.lantian.engine.reading.ReadTable;
@@ -22,6 +22,7 @@ final class RegionalDocument {
 
     private static final int UPRIGHT_COLUMNS = 6;
     private static final int DEEPEST = 4;
+    private static final String BOX_CONTENT = "主要内容";
 
     private final ReadPlan plan;
     private final RoleText roles;
@@ -52,29 +53,32 @@ final class RegionalDocument {
     }
 
     private void section(ReadSection section) {
-        turn(Orientation.PORTRAIT);
-        if (section.id().matches("A\\d+")) {
+        List<ReadTable> tables = plan.tables().stream().filter(table -> table.section().equals(section.id())).toList();
+        boolean tablesOnly = section.paragraphs().isEmpty() && section.items().isEmpty() && !tables.isEmpty();
+        boolean wasLandscape = landscape;
+        turn(tablesOnly ? orientation(tables.getFirst()) : Orientation.PORTRAIT);
+        if (section.id().matches("A\\d+") && wasLandscape == landscape) {
             blocks.add(new Block.PageBreak());
         }
-        blocks.add(new Block.Heading(Math.min(section.level(), DEEPEST), section.number(),
-                List.of(Run.text(section.heading())), "s-" + section.id()));
-        section.paragraphs().forEach(paragraph -> body(paragraph.text()));
-        content(section);
-        plan.tables().stream().filter(table -> table.section().equals(section.id())).forEach(this::table);
-    }
-
-    private void content(ReadSection section) {
-        List<ReadItem> boxed = new ArrayList<>();
-        for (ReadItem item : section.items()) {
-            if (!item.box().isEmpty() && style == RoleStyle.BOX) {
-                boxed.add(item);
-            } else {
-                item(section, item);
-            }
-        }
+        blocks.add(new Block.Heading(Math.min(section.level(), DEEPEST), number(section),
+                List.of(Run.text(section.heading())), anchor("s", section.id())));
+        List<ReadItem> boxed = section.items().stream().filter(this::boxed).toList();
+        section.paragraphs().stream().map(ReadParagraph::text)
+                .filter(text -> boxed.isEmpty() || !text.startsWith(BOX_CONTENT)).forEach(this::body);
+        section.items().stream().filter(item -> !boxed(item)).forEach(item -> item(section, item));
         if (!boxed.isEmpty()) {
             box(section, boxed);
         }
+        tables.forEach(this::table);
+    }
+
+    /** A chapter's number and an annex's label stand apart from the heading. */
+    private static String number(ReadSection section) {
+        return section.number().matches("第.*章|附件.*") ? section.number() + "　" : section.number();
+    }
+
+    private boolean boxed(ReadItem item) {
+        return !item.box().isEmpty() && style == RoleStyle.BOX;
     }
 
     private void item(ReadSection section, ReadItem item) {
@@ -82,29 +86,36 @@ final class RegionalDocument {
         List<String> words = new ArrayList<>(lines.isEmpty() ? List.of(item.title()) : lines);
         roles.inline(item).ifPresent(bracket -> words.set(words.size() - 1, words.getLast() + bracket));
         blocks.add(new Block.Item(3, item.no() + ".", List.of(Run.text(words.getFirst())),
-                "i-" + section.id() + "-" + item.no()));
+                anchor("i", section.id(), item.box().isEmpty() ? "" : "b", item.no())));
         words.stream().skip(1).forEach(this::body);
         roles.lines(item).forEach(this::body);
     }
 
     private void box(ReadSection section, List<ReadItem> items) {
-        String title = items.getFirst().box();
-        String text = items.stream().map(item -> item.no() + "." + item.title() + "：\n" + item.text().lines().skip(1)
-                .collect(Collectors.joining("\n"))).collect(Collectors.joining("\n"));
-        blocks.add(new Block.Table("box-" + section.id(), "", List.of(new Block.Column("box", "专栏  " + title,
-                Block.Align.LEFT, 20, List.of())), List.of(List.of(text)), List.of(), "b-" + section.id()));
+        List<String> lines = new ArrayList<>(section.paragraphs().stream().map(ReadParagraph::text)
+                .filter(text -> text.startsWith(BOX_CONTENT)).toList());
+        for (ReadItem item : items) {
+            lines.add(item.no() + "." + item.title() + "：");
+            item.text().lines().skip(1).forEach(lines::add);
+        }
+        blocks.add(new Block.Table(anchor("box", section.id()), "", List.of(new Block.Column("box",
+                "专栏  " + items.getFirst().box(), Block.Align.LEFT, 20, List.of())),
+                List.of(List.of(String.join("\n", lines))), List.of(), anchor("b", section.id())));
     }
 
     private void table(ReadTable table) {
-        turn(table.columns().size() > UPRIGHT_COLUMNS ? Orientation.LANDSCAPE : Orientation.PORTRAIT);
-        blocks.add(table(table, "t-" + table.section() + "-" + blocks.size()));
-        turn(Orientation.PORTRAIT);
+        turn(orientation(table));
+        blocks.add(table(table, anchor("t", table.section(), Integer.toString(blocks.size()))));
+    }
+
+    private static Orientation orientation(ReadTable table) {
+        return table.columns().size() > UPRIGHT_COLUMNS ? Orientation.LANDSCAPE : Orientation.PORTRAIT;
     }
 
     static Block.Table table(ReadTable table, String id) {
         List<Block.Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            columns.add(new Block.Column(id + "-" + i, table.columns().get(i).replace("\n", ""), align(table, i),
+            columns.add(new Block.Column(id + "_" + i, table.columns().get(i).replace("\n", ""), align(table, i),
                     width(table, i), List.of()));
         }
         return new Block.Table(id, table.title(), columns, table.rows(), List.of(), id);
@@ -119,6 +130,11 @@ final class RegionalDocument {
     private static int width(ReadTable table, int column) {
         int longest = table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(4);
         return Math.clamp(longest / 4, 2, 16);
+    }
+
+    /** A bookmark's name: letters, digits and _ only. */
+    static String anchor(String... parts) {
+        return String.join("_", parts).replaceAll("[^A-Za-z0-9]+", "_");
     }
 
     private void body(String text) {

@@ -71,6 +71,10 @@ class SecondCityTest extends DatabaseTest {
         Document region = document(city, RegionalRendering.Template.REGION);
         assertThat(region.blocks().stream().filter(Block.Item.class::isInstance)).hasSize(items);
         assertThat(text(region)).contains(words);
+        for (RegionalRendering.Template template : RegionalRendering.Template.values()) {
+            assertThat(asOperator(city, () -> rendering.renderWord(plans.list(0, 1).getFirst(), template)).size())
+                    .isGreaterThan(5_000);
+        }
         assertThat(region.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast)
                 .mapToInt(table -> table.rows().size()).max().orElse(0)).isEqualTo(Map.of("liaocheng", 72, "shapotou", 7)
                         .getOrDefault(first, 0));
