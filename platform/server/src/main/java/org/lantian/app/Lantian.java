@@ -17,7 +17,7 @@ import org.lantian.common.UserErrorsException;
         description = "Plans against air-polluting industrial clusters: write, check, issue (蓝天：涉气产业集群方案).",
         footer = {"", "Exit codes: 0 done; 1 the input has errors, nothing was written; 2 wrong usage;",
                 "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
-        subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class,
+        subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class, ObserverCommand.class,
                 TokenCommand.class, TemplateCommand.class, ImportCommand.class, DiagnoseCommand.class,
                 PlanCommand.class, ProfileCommand.class})
 public final class Lantian implements Callable<Integer> {

@@ -18,6 +18,9 @@ public class Tokens {
     /** How long a token is good for. */
     public static final Duration LIFETIME = Duration.ofHours(8);
 
+    /** The claim of an observer's token, with its epoch. */
+    public static final String OBSERVER_CLAIM = "observer";
+
     private final TokenKey key;
     private final Clock clock;
 
@@ -28,10 +31,21 @@ public class Tokens {
 
     /** A signed token of the identified user. */
     public String issue(Accounts.Identified user) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder().subject(user.name()).issuer("lantian")
-                .issueTime(Date.from(clock.instant())).expirationTime(Date.from(clock.instant().plus(LIFETIME)))
-                .claim(SignedIn.TENANT_CLAIM, user.tenant().value()).claim(SignedIn.EPOCH_CLAIM, user.epoch())
-                .claim("roles", List.of()).build();
+        return sign(claims(user.name()).claim(SignedIn.TENANT_CLAIM, user.tenant().value())
+                .claim(SignedIn.EPOCH_CLAIM, user.epoch()).build());
+    }
+
+    /** A signed token of an observer; it names no tenant. */
+    public String issue(Observers.Observer observer) {
+        return sign(claims(observer.name()).claim(OBSERVER_CLAIM, observer.epoch()).build());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject) {
+        return new JWTClaimsSet.Builder().subject(subject).issuer("lantian").issueTime(Date.from(clock.instant()))
+                .expirationTime(Date.from(clock.instant().plus(LIFETIME))).claim("roles", List.of());
+    }
+
+    private String sign(JWTClaimsSet claims) {
         try {
             return key.sign(claims).serialize();
         } catch (JOSEException e) {

@@ -70,21 +70,22 @@ public class ReviewGate {
      */
     void pass(Plan plan, String word) {
         List<Answered> remarks = remarks(plan.id());
-        refuse(remarks.stream().filter(one -> one.remark().severity() == Severity.ERROR).toList(), "PLAN_HAS_ERRORS",
-                "条错误级校核意见，不能送审");
+        List<Answered> errors = remarks.stream().filter(one -> one.remark().severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            throw DomainException.failedPrecondition("PLAN_HAS_ERRORS",
+                    "方案有" + errors.size() + "条错误级校核意见，不能送审：" + first(errors));
+        }
         List<Answered> silent = remarks.stream()
                 .filter(one -> one.remark().severity() == Severity.WARNING && one.word().isEmpty()).toList();
-        if (word.isBlank()) {
-            refuse(silent, "WARNINGS_UNANSWERED", "条警告级校核意见没有说明，须逐条或一并说明后送审");
+        if (!silent.isEmpty() && word.isBlank()) {
+            throw DomainException.failedPrecondition("WARNINGS_UNANSWERED",
+                    "方案有" + silent.size() + "条警告级校核意见没有说明，须逐条或一并说明后送审：" + first(silent));
         }
         silent.forEach(one -> words.put(plan.id(), one.id(), word.strip()));
     }
 
-    private static void refuse(List<Answered> remarks, String code, String what) {
-        if (!remarks.isEmpty()) {
-            List<String> messages = remarks.stream().limit(SHOWN).map(one -> one.remark().message()).toList();
-            throw DomainException.failedPrecondition(code, "方案有" + remarks.size() + what + "："
-                    + String.join("", messages) + (remarks.size() > SHOWN ? "……" : ""));
-        }
+    private static String first(List<Answered> remarks) {
+        return String.join("", remarks.stream().limit(SHOWN).map(one -> one.remark().message()).toList())
+                + (remarks.size() > SHOWN ? "……" : "");
     }
 }
