@@ -185,8 +185,47 @@ class CommandLineTest {
         assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕1号")).isZero();
         assertThat(run("plan", "issue", "--tenant", "shapotou", "--plan", id, "--number", "卫沙政发〔2026〕2号"))
                 .isEqualTo(Lantian.REFUSED);
+        assertThat(run("plan", "diff", "--tenant", "shapotou", "--plan", id)).as(error).isZero();
+        assertThat(error).contains("差异 0 处");
+        assertThat(run("plan", "diff", "--tenant", "shapotou", "--plan", id, "--to", "9")).isEqualTo(Lantian.REFUSED);
         assertThat(run("plan", "list", "--tenant", "xianyang", "--format", "json")).isZero();
         assertThat(json().size()).isZero();
+        consultOnItsRevision(id);
+    }
+
+    private void consultOnItsRevision(String id) {
+        assertThat(run("plan", "review", "revise", "--tenant", "shapotou", "--plan", id)).as(error).isZero();
+        String revision = out.strip().split("\t")[0];
+        String[] open = {"plan", "consult", "open", "--tenant", "shapotou", "--plan", revision, "--deadline", "2999-12-31",
+                "--unit", "nowhere"};
+        assertThat(run(open)).isEqualTo(Lantian.REFUSED);
+        assertThat(error).contains("nowhere", "有：");
+        open[open.length - 1] = error.substring(error.indexOf("有：") + 2).split("、|……")[0];
+        assertThat(run(open)).as(error).isZero();
+        String consultation = out.strip();
+        assertThat(run("plan", "consult", "comment", "--tenant", "shapotou", "--consultation", consultation, "--unit",
+                open[open.length - 1], "--text", "请明确时限。")).as(error).isZero();
+        String comment = out.strip();
+        assertThat(run("plan", "consult", "decide", "--tenant", "shapotou", "--comment", comment, "--decision",
+                "NOT_ADOPTED")).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(run("plan", "consult", "decide", "--tenant", "shapotou", "--comment", comment, "--decision", "ADOPTED"))
+                .as(error).isZero();
+        assertThat(run("plan", "consult", "close", "--tenant", "shapotou", "--plan", revision)).as(error).isZero();
+        assertThat(run("plan", "consult", "opinions", "--tenant", "shapotou", "--consultation", consultation, "-o",
+                folder.resolve("意见汇总表.docx").toString())).as(error).isZero();
+        assertThat(run("plan", "review", "withdraw", "--tenant", "shapotou", "--plan", id, "--reason", "另有部署")).as(error)
+                .isZero();
+    }
+
+    @Test
+    @Order(9)
+    void observersAreMadeOnce() {
+        assertThat(run("observer", "create", "--name", "ningxia", "--region", "64")).as(error).isZero();
+        assertThat(out.strip()).hasSize(16);
+        assertThat(run("observer", "create", "--name", "ningxia", "--region", "64")).isEqualTo(Lantian.REFUSED);
+        assertThat(run("observer", "create", "--name", "X", "--region", "64")).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(run("observer", "list")).isZero();
+        assertThat(out.strip()).isEqualTo("ningxia\t64");
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.lantian.engine.check.GoalSentence;
 import org.lantian.engine.check.PlannedMeasure;
@@ -55,14 +59,28 @@ final class GoalsDraft {
                 : sentence.say("推动集群企业稳定达标排放、环保绩效整体提升。");
     }
 
+    /** Every year of the term is told; years outside of it too, so that the check can see them. */
     private Sentence yearly() {
         Sentence sentence = section.sentence();
-        List<YearGoal> goals = YearGoal.of(planned);
-        for (int i = 0; i < goals.size(); i++) {
-            String text = GoalSentence.write(List.of(goals.get(i)));
-            say(sentence, text.substring(0, text.length() - 1) + (i + 1 < goals.size() ? "；" : "。"), goals.get(i));
+        Map<Integer, YearGoal> goals = new TreeMap<>();
+        YearGoal.of(planned).forEach(goal -> goals.put(goal.year(), goal));
+        if (goals.isEmpty()) {
+            return sentence;
         }
-        return sentence;
+        Set<Integer> years = new TreeSet<>(goals.keySet());
+        IntStream.rangeClosed(facts.termFrom(), facts.termTo()).forEach(years::add);
+        String between = "";
+        for (int year : years) {
+            sentence.say(between);
+            if (goals.containsKey(year)) {
+                String text = GoalSentence.write(List.of(goals.get(year)));
+                say(sentence, text.substring(0, text.length() - 1), goals.get(year));
+            } else {
+                sentence.say(year + "年，巩固已有成效，没有到期的提升任务");
+            }
+            between = "；";
+        }
+        return sentence.say("。");
     }
 
     /** The sentence with its tonnes as a figure. */

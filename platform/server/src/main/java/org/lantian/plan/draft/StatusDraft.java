@@ -17,7 +17,7 @@ import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.Pollutant;
 
-/** 治理现状: collection, treatment by technique, grades, concentrations, limits, transport. */
+/** 治理现状: collection, treatment by technique, concentrations, limits and what exceeds them, grades, transport. */
 final class StatusDraft {
 
     private static final int LISTED = 8;
@@ -44,6 +44,7 @@ final class StatusDraft {
             section.paragraph("concentrations", concentrations());
         }
         section.paragraph("standards", standards());
+        section.paragraph("exceedances", new ExceedanceDraft(facts, profile.limits()).write(section.sentence()));
         if (!facts.enterprises().isEmpty()) {
             section.paragraph("grades", grades());
             section.paragraph("transport", transport());

@@ -64,7 +64,10 @@ final class TasksDraft {
 
     private static String deadline(MeasureFacts measure) {
         String text = measure.deadlineText().strip();
-        return text.matches(".*(前|底|内)$") ? text : text + "前";
+        if (text.matches(".*(前|底|内)$")) {
+            return text;
+        }
+        return text.matches(".*(季度|半年)$") ? text + "内" : text.endsWith("日") ? text + "前" : text + "底前";
     }
 
     private void aspect(String name, String title, TaskAspect aspect) {

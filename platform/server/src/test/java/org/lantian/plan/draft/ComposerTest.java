@@ -7,11 +7,15 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import org.lantian.engine.check.GoalSentence;
+import org.lantian.engine.check.YearGoal;
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Run;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Explanation;
 import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.engine.rule.FieldValue;
+import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.ProblemArea;
@@ -84,8 +88,37 @@ class ComposerTest {
     @Test
     void statesTheYearlyGoalsAsTheCheckReadsThem() {
         assertThat(text(compose(List.of(FIRST, SECOND, THIRD), measures()), Composer.GOAL_CLAUSE))
-                .isEqualTo("2025年，完成1家企业淘汰关停，实现主要污染物减排量12.6吨；2027年，完成1家企业就地改造、1家企业做优做强，"
+                .isEqualTo("2025年，完成1家企业淘汰关停，实现主要污染物减排量12.6吨；2026年，巩固已有成效，没有到期的提升任务；"
+                        + "2027年，完成1家企业就地改造、1家企业做优做强，"
                         + "实现主要污染物减排量3.5吨（其中1家减排量待核算）。");
+    }
+
+    @Test
+    void theGoalOfAYearWithoutMeasuresSaysSoAndIsNoGoalToTheCheck() {
+        String text = text(compose(List.of(THIRD), measures().subList(0, 1)), Composer.GOAL_CLAUSE);
+        assertThat(text).isEqualTo("2025年，完成1家企业淘汰关停，实现主要污染物减排量12.6吨；2026年，巩固已有成效，没有到期的提升任务；"
+                + "2027年，巩固已有成效，没有到期的提升任务。");
+        assertThat(GoalSentence.read(text)).extracting(YearGoal::year).containsExactly(2025);
+    }
+
+    @Test
+    void tellsWhichOutletsExceedTheirLimits() {
+        EmissionLimit limit = PROFILE.limits().stream().filter(one -> one.pollutant() == Pollutant.NOX
+                && one.referenceOxygen().isPresent()).findFirst().orElseThrow();
+        EnterpriseFacts boiler = Facts.enterprise("9", "丁热力厂", "镇罗镇", "4430", outlet(limit, "DA001", "900"),
+                outlet(limit, "DA002", "1"));
+        Composer.Draft draft = compose(List.of(FIRST, boiler), List.of());
+        assertThat(text(draft, "status.exceedances")).startsWith("以排放口年均浓度与限值对照，2个排放口有可对照的数据，其中1个超过限值，涉及企业1家："
+                + "丁热力厂DA001NOx折算浓度").endsWith("毫克/立方米）。");
+        assertThat(text(compose(List.of(Facts.enterprise("9", "丁热力厂", "镇罗镇", "4430", outlet(limit, "DA002", "1"))),
+                List.of()), "status.exceedances")).contains("均未超过限值");
+        assertThat(compose(List.of(FIRST), List.of()).clauses()).extracting(DraftClause::key)
+                .doesNotContain("status.exceedances");
+    }
+
+    private static Map<Field, FieldValue> outlet(EmissionLimit limit, String number, String concentration) {
+        return Facts.row(Field.OUTLET_NUMBER, number, Field.OUTLET_SOURCE_CATEGORY, limit.sourceCategory(),
+                Field.OUTLET_OXYGEN, "9", Field.OUTLET_CONCENTRATION_NOX, concentration);
     }
 
     @Test
