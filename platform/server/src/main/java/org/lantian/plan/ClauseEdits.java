@@ -18,13 +18,10 @@ import org.lantian.plan.draft.DraftClause.Kind;
 
 /**
  * What people do to the clauses of a plan whose text is open; called inside the tenant's transaction. Each act names
- * the version of the clause that the person saw, is kept, and can be undone by who did it while nobody else has changed
- * the clause since.
+ * the version of the clause that the person saw, and is kept so that {@link ClauseUndo} can undo it.
  */
 @Singleton
 public class ClauseEdits {
-
-    private static final int LONGEST_CLAUSE = 20_000;
 
     private final PlanRows plans;
     private final ClauseRows clauses;
@@ -56,8 +53,8 @@ public class ClauseEdits {
      */
     public Clause revise(long id, int rowVersion, String text, boolean autosaved) {
         Clause clause = open(id, rowVersion);
-        requireText(clause);
-        Clause next = clause.saying(Wording.keepFigures(words(text), clause.runs(), clause.drafted()));
+        ClauseRules.requireText(clause);
+        Clause next = clause.saying(Wording.keepFigures(ClauseRules.words(text), clause.runs(), clause.drafted()));
         return next.runs().equals(clause.runs()) ? clause : save(clause, next, ClauseEdit.Kind.REVISE, autosaved);
     }
 
@@ -72,8 +69,8 @@ public class ClauseEdits {
         plans.touch(planId);
         Clause parent = require(parentId);
         ClauseOrder order = order(planId);
-        requirePlace(kind, parent, planId, behind, order);
-        List<Run> runs = List.of(Run.text(words(text)));
+        ClauseRules.requirePlace(kind, parent, planId, behind, order);
+        List<Run> runs = List.of(Run.text(ClauseRules.words(text)));
         long id = clauses.insert(new Clause(0, planId, Optional.of(parentId), 0, kind, parent.node(), Clause.freshKey(),
                 runs, List.of(), Optional.empty(), true, false, 0), Optional.empty());
         order.put(Optional.of(parentId), behind, id);
@@ -90,9 +87,9 @@ public class ClauseEdits {
         Clause clause = open(id, rowVersion);
         Clause parent = require(parentId);
         ClauseOrder order = order(clause.plan());
-        requirePlace(clause.kind(), parent, clause.plan(), behind.filter(one -> one != id), order);
+        ClauseRules.requirePlace(clause.kind(), parent, clause.plan(), behind.filter(one -> one != id), order);
         if (behind.filter(one -> one == id).isPresent() || parentId == id) {
-            throw misplaced("behindId", "条款不能移到自己之后或之下。");
+            throw ClauseRules.misplaced("behindId", "条款不能移到自己之后或之下。");
         }
         Content before = Content.of(clause, order);
         order.put(Optional.of(parentId), behind, id);
@@ -128,7 +125,7 @@ public class ClauseEdits {
         List<Run> runs = switch (how) {
             case KEEP -> clause.runs();
             case TAKE -> today;
-            case MERGE -> text.map(words -> Wording.keepFigures(words(words), clause.runs(), today))
+            case MERGE -> text.map(words -> Wording.keepFigures(ClauseRules.words(words), clause.runs(), today))
                     .or(() -> clause.merge().flatMap(merge -> merge.runs()))
                     .orElseThrow(() -> new UserErrorsException(List.of(UserError.of("text", "MERGE_DISPUTED",
                             "人工文字与新草稿在同一处都有改动，不能自动合并，请给出合并后的文字。"))));
@@ -136,41 +133,6 @@ public class ClauseEdits {
         Clause next = clause.saying(runs).restingOn(today, Optional.empty());
         return save(clause, today.isEmpty() && how == Settlement.TAKE ? clause.deleted(true) : next,
                 ClauseEdit.Kind.SETTLE, false);
-    }
-
-    /** Undoes the actor's last edit of the plan. */
-    public Clause undo(long planId) {
-        return replay(planId, edits.lastDone(planId), "UNDONE");
-    }
-
-    /** Does the actor's edit again that was undone last. */
-    public Clause redo(long planId) {
-        return replay(planId, edits.firstUndone(planId), "DONE");
-    }
-
-    private Clause replay(long planId, Optional<ClauseEdit> found, String state) {
-        require(Role.PLANNER, Role.ADMINISTRATOR);
-        plans.requireEditable(planId);
-        plans.touch(planId);
-        boolean undoing = state.equals("UNDONE");
-        ClauseEdit edit = found.orElseThrow(() -> DomainException.failedPrecondition("NOTHING_TO_UNDO",
-                undoing ? "没有可撤销的修改。" : "没有可重做的修改。"));
-        Clause now = require(edit.clause());
-        if (!(undoing ? edit.after() : edit.before()).still(now)) {
-            throw DomainException.conflict("EDIT_OVERTAKEN", "该条款此后又有改动，不能撤销或重做。");
-        }
-        Content wanted = undoing ? edit.before() : edit.after();
-        Clause next = now.saying(wanted.runs()).under(wanted.parent(), wanted.node()).deleted(wanted.deleted());
-        write(edit.kind() == ClauseEdit.Kind.SETTLE ? next.restingOn(wanted.base(), wanted.today()) : next);
-        if (edit.kind() == ClauseEdit.Kind.MOVE) {
-            ClauseOrder order = order(planId);
-            order.put(wanted.parent(), wanted.behind(), now.id());
-            clauses.reorder(order.flat());
-        }
-        edits.setState(edit.id(), state);
-        audit.note(undoing ? "clause.undone" : "clause.redone", "clause", Long.toString(now.id()),
-                Map.of("edit", edit.kind().name()));
-        return require(now.id());
     }
 
     private Clause save(Clause clause, Clause next, ClauseEdit.Kind kind, boolean autosaved) {
@@ -209,13 +171,14 @@ public class ClauseEdits {
         if (!clauses.save(next)) {
             throw conflict();
         }
+        plans.touch(next.plan());
     }
 
     /** The clause for editing; its plan's row is taken first, so that edits of one plan come one after another. */
     private Clause open(long id, int rowVersion) {
         require(Role.PLANNER, Role.ADMINISTRATOR);
         long plan = plans.requireEditable(require(id).plan()).id();
-        plans.touch(plan);
+        plans.lock(plan);
         Clause clause = require(id);
         if (clause.rowVersion() != rowVersion) {
             throw conflict();
@@ -236,43 +199,7 @@ public class ClauseEdits {
         return ClauseOrder.of(clauses.listWithDeleted(plan));
     }
 
-    private static void requirePlace(Kind kind, Clause parent, long plan, Optional<Long> behind, ClauseOrder order) {
-        if (parent.plan() != plan || parent.deleted()) {
-            throw misplaced("parentId", "上级条款不在该方案中或已删除。");
-        }
-        boolean fits = switch (kind) {
-            case HEADING, CHART -> parent.kind() == Kind.SECTION;
-            case PARAGRAPH, ITEM -> parent.kind() == Kind.SECTION || parent.kind() == Kind.HEADING;
-            case CHAPTER, SECTION, TABLE -> false;
-        };
-        if (!fits) {
-            throw misplaced("parentId", "章、节和表的位置由大纲规定；标题和图放在节内，段落和条目放在节或标题下。");
-        }
-        if (behind.isPresent() && !order.contains(Optional.of(parent.id()), behind.get())) {
-            throw misplaced("behindId", "前一条款不在同一上级之下。");
-        }
-    }
-
-    private static UserErrorsException misplaced(String field, String message) {
-        return new UserErrorsException(List.of(UserError.of(field, "PLACE_INVALID", message)));
-    }
-
-    private static void requireText(Clause clause) {
-        if (clause.kind() == Kind.TABLE || clause.kind() == Kind.CHART) {
-            throw DomainException.failedPrecondition("CLAUSE_NOT_TEXT", "表格和图由台账和提升任务生成，请在台账或任务中修改。");
-        }
-    }
-
-    private static String words(String text) {
-        String words = text.strip();
-        if (words.isEmpty() || words.length() > LONGEST_CLAUSE) {
-            throw new UserErrorsException(List.of(UserError.of("text", "TEXT_LENGTH",
-                    "条款应有 1 至 " + LONGEST_CLAUSE + " 个字。")));
-        }
-        return words;
-    }
-
-    private static DomainException conflict() {
+    static DomainException conflict() {
         return DomainException.conflict("CLAUSE_CHANGED", "该条款已被他人修改，请刷新后重试。");
     }
 }

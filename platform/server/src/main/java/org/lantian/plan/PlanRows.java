@@ -108,6 +108,12 @@ class PlanRows {
                 });
     }
 
+    /** Keeps other writers of the plan's clauses out until the transaction ends. */
+    void lock(long id) {
+        queries.list("SELECT id FROM plan WHERE id = ? FOR UPDATE", statement -> statement.setLong(1, id),
+                row -> row.getLong(1));
+    }
+
     /** Counts a change of the plan's content. */
     void touch(long id) {
         jdbc.prepareStatement("UPDATE plan SET row_version = row_version + 1, updated_at = now() WHERE id = ?",

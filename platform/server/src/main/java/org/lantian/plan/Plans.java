@@ -74,6 +74,7 @@ public class Plans {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         Plan plan = rows.requireEditable(id);
         measures.recompute(plan.cluster());
+        rows.lock(id);
         return apply(id, Composer.compose(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
     }
 

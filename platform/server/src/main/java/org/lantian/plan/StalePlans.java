@@ -43,6 +43,7 @@ class StalePlans implements ChangeListener {
     /** @return how many clauses the composer would write otherwise today */
     int mark(Plan plan) {
         measures.recompute(plan.cluster());
+        plans.lock(plan.id());
         Composer.Draft draft = Composer.compose(contents.facts(plan), contents.profile(plan));
         explanations.add(plan.id(), draft.explanations());
         return redraft.mark(plan.id(), draft.clauses());

@@ -40,9 +40,9 @@ class ClauseEditsTest extends PlanTest {
         assertThat(moved.indexOf("tasks.mobile")).isEqualTo(moved.indexOf("tasks") + 1);
         inTenant(() -> plans.recompose(plan.id()));
         assertThat(keys(plan)).isEqualTo(moved);
-        inTenant(() -> edits.undo(plan.id()));
+        inTenant(() -> undo.undo(plan.id()));
         assertThat(keys(plan)).isEqualTo(before);
-        inTenant(() -> edits.redo(plan.id()));
+        inTenant(() -> undo.redo(plan.id()));
         assertThat(keys(plan)).isEqualTo(moved);
     }
 
@@ -80,10 +80,10 @@ class ClauseEditsTest extends PlanTest {
         Clause fourth = inTenant(() -> edits.revise(clause.id(), third.rowVersion(), "四", false));
         assertThat(inTenant(() -> edits.revise(clause.id(), fourth.rowVersion(), "四", true)).rowVersion())
                 .isEqualTo(fourth.rowVersion());
-        assertThat(inTenant(() -> edits.undo(plan.id())).text()).isEqualTo("一二三");
-        assertThat(inTenant(() -> edits.undo(plan.id())).text()).isEqualTo(before);
-        refused(ErrorCategory.FAILED_PRECONDITION, () -> edits.undo(plan.id()));
-        assertThat(inTenant(() -> edits.redo(plan.id())).text()).isEqualTo("一二三");
+        assertThat(inTenant(() -> undo.undo(plan.id())).text()).isEqualTo("一二三");
+        assertThat(inTenant(() -> undo.undo(plan.id())).text()).isEqualTo(before);
+        refused(ErrorCategory.FAILED_PRECONDITION, () -> undo.undo(plan.id()));
+        assertThat(inTenant(() -> undo.redo(plan.id())).text()).isEqualTo("一二三");
         assertThat(clause(plan, "goals.principle").edited()).isTrue();
     }
 
@@ -93,7 +93,7 @@ class ClauseEditsTest extends PlanTest {
         Clause clause = clause(plan, "goals.principle");
         Clause mine = inTenant(() -> edits.revise(clause.id(), clause.rowVersion(), "甲的话", false));
         asUser("second", () -> edits.revise(clause.id(), mine.rowVersion(), "乙的话", false));
-        refused(ErrorCategory.CONFLICT, () -> edits.undo(plan.id()));
+        refused(ErrorCategory.CONFLICT, () -> undo.undo(plan.id()));
         assertThat(clause(plan, "goals.principle").text()).isEqualTo("乙的话");
     }
 

@@ -1,7 +1,9 @@
 package org.lantian.plan;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.lantian.app.tenant.SampleWorkbook;
+import org.lantian.app.tenant.TenantFolder;
 import org.lantian.common.Role;
 import org.lantian.graphql.GlobalId;
 import org.lantian.identity.OrgUnitDeclaration;
@@ -36,8 +40,26 @@ class PlanLifeApiTest extends PlanTest {
     private ApiClient reviewer;
     private ApiClient leader;
 
+    @Override
     @BeforeAll
-    void people() {
+    void importSample() {
+        people();
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        SampleWorkbook.write(TenantFolder.read(Path.of("../../tenants/shapotou")), inTenant(() -> profiles.current()),
+                workbook);
+        String file = planner.upload("台账.xlsx", workbook.toByteArray());
+        String preview = ok(planner.execute("""
+                mutation ($file: ID!) { previewLedgerImport(input: {fileId: $file}) { ledgerImport { id } userErrors { code } } }""",
+                Map.of("file", file))).at("/previewLedgerImport/ledgerImport/id").asText();
+        ok(planner.execute("""
+                mutation ($id: ID!) { commitLedgerImport(input: {importId: $id}) { ledgerImport { state } userErrors { code } } }""",
+                Map.of("id", preview)));
+        ok(planner.execute("mutation { runDiagnosis(input: {}) { summary { enterprises } userErrors { code } } }"));
+        cluster = GlobalId.parse("Cluster", ok(planner.execute("{ clusters { nodes { id } } }")).at("/clusters/nodes/0/id")
+                .asText());
+    }
+
+    private void people() {
         planner = client(tenant, "planner", Role.PLANNER);
         reviewer = client(tenant, "reviewer", Role.REVIEWER);
         leader = client(tenant, "leader", Role.LEADER);
@@ -108,8 +130,11 @@ class PlanLifeApiTest extends PlanTest {
         JsonNode clauses = ok(planner.execute("query ($id: ID!) { plan(id: $id) { clauses { id key rowVersion text } } }",
                 Map.of("id", plan))).at("/plan/clauses");
         JsonNode goal = find(clauses, "goals.yearly");
-        inTenant(() -> edits.revise(GlobalId.parse("Clause", goal.at("/id").asText()), goal.at("/rowVersion").asInt(),
-                goal.at("/text").asText().replaceFirst("\\d+家企业就地改造", "99家企业就地改造"), false));
+        ok(planner.execute("""
+                mutation ($id: ID!, $version: Int!, $text: String!) {
+                  reviseClause(input: {id: $id, rowVersion: $version, text: $text}) { userErrors { code } } }""",
+                Map.of("id", goal.at("/id").asText(), "version", goal.at("/rowVersion").asInt(), "text",
+                        goal.at("/text").asText().replaceFirst("\\d+家企业就地改造", "99家企业就地改造"))));
         assertThat(code(planner, "submitPlan", plan, "")).isEqualTo("PLAN_HAS_ERRORS");
         JsonNode remarks = ok(planner.execute("query ($id: ID!) { checkPlan(id: $id) { id severity message word } }",
                 Map.of("id", plan))).at("/checkPlan");
@@ -211,7 +236,12 @@ class PlanLifeApiTest extends PlanTest {
                 mutation ($id: ID!, $version: Int!) { deleteClause(input: {id: $id, rowVersion: $version}) {
                   clause { id } userErrors { code } } }""",
                 Map.of("id", last.at("/id").asText(), "version", last.at("/rowVersion").asInt())));
-        approve(inTenant(() -> plans.require(GlobalId.parse("Plan", revision))));
+        ok(planner.execute("""
+                mutation ($id: ID!, $version: Int!) {
+                  submitPlan(input: {id: $id, rowVersion: $version, wordOnWarnings: "已逐条核对。"}) { plan { state } } }""",
+                Map.of("id", revision, "version", version(revision))));
+        ok(step(reviewer, "approvePlan", revision, ""));
+        ok(step(leader, "approvePlan", revision, ""));
         JsonNode second = issue(revision, "卫沙政办发〔2027〕1号");
         assertThat(state(plan)).isEqualTo("REVISED");
         JsonNode changes = ok(planner.execute("""

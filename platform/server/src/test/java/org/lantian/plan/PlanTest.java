@@ -37,6 +37,8 @@ abstract class PlanTest extends ApiTest {
     @Inject
     ClauseEdits edits;
     @Inject
+    ClauseUndo undo;
+    @Inject
     Approvals approvals;
 
     long cluster;

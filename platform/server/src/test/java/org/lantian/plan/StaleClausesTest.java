@@ -60,7 +60,7 @@ class StaleClausesTest extends PlanTest {
         assertThat(settled.stale()).isFalse();
         assertThat(settled.edited()).isTrue();
         assertThat(settled.runs()).anySatisfy(run -> assertThat(run.figure()).isPresent());
-        Clause back = inTenant(() -> edits.undo(plan.id()));
+        Clause back = inTenant(() -> undo.undo(plan.id()));
         assertThat(back.stale()).isTrue();
         assertThat(back.text()).isEqualTo(stale.text());
         assertThat(inTenant(() -> edits.settle(back.id(), back.rowVersion(), ClauseEdits.Settlement.TAKE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.lantian.engine.quantity.Explanation.Input;
 import org.lantian.engine.quantity.Units;
@@ -115,13 +116,17 @@ final class OverviewDraft {
 
     /** 硅铁产能140万吨、产量96.7万吨; amounts are added only where the name agrees and the units measure the same. */
     private Sentence amounts(FieldGroup group, Field name, Field unit, String opening, List<Measured> columns) {
-        Tally<Row> things = Tally.of(Values.rows(facts, group).filter(row -> row.text(name).isPresent()),
+        return amounts(section.sentence(), Values.rows(facts, group), name, unit, opening + "：", columns);
+    }
+
+    private Sentence amounts(Sentence sentence, Stream<Row> rows, Field name, Field unit, String opening,
+            List<Measured> columns) {
+        Tally<Row> things = Tally.of(rows.filter(row -> row.text(name).isPresent()),
                 row -> row.text(name).orElseThrow());
-        Sentence sentence = section.sentence();
         if (things.groups().isEmpty()) {
             return sentence;
         }
-        sentence.say(opening + "：");
+        sentence.say(opening);
         String between = "";
         for (Tally.Group<Row> thing : things.largest(LISTED)) {
             for (Tally.Group<Row> alike : Tally
@@ -166,12 +171,10 @@ final class OverviewDraft {
         }
         sentence.say("涉VOCs排放的企业").count("涉VOCs企业数", emitters.size(), "家").say("，")
                 .say(emitters.size() > LISTED ? "有" : "为").say(Lists.some(emitters.stream().map(Values::name).toList(), LISTED)).say("。");
-        Tally<String> materials = Tally.of(emitters.stream().flatMap(one -> one.rowsOf(FieldGroup.RAW_MATERIAL).stream())
-                .flatMap(row -> Values.text(row, Field.MATERIAL_NAME).stream()), word -> word);
-        if (!materials.groups().isEmpty()) {
-            sentence.say("其原辅材料主要有" + Lists.names(materials.groups().stream().map(Tally.Group::word).toList(), LISTED)
-                    + "，使用量见表1；");
-        }
+        List<Row> materials = emitters.stream().flatMap(one -> one.rowsOf(FieldGroup.RAW_MATERIAL).stream()
+                .map(row -> new Row(one, row))).toList();
+        amounts(sentence, materials.stream(), Field.MATERIAL_NAME, Field.MATERIAL_UNIT, "其原辅材料：",
+                List.of(new Measured(Field.MATERIAL_AMOUNT, "年使用量")));
         return sentence.say("VOCs含量和原始产生量台账未登记，待企业补报后核定。");
     }
 

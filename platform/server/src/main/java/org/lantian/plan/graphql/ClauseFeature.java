@@ -15,6 +15,7 @@ import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
 import org.lantian.plan.Clause;
 import org.lantian.plan.ClauseEdits;
+import org.lantian.plan.ClauseUndo;
 import org.lantian.plan.Plan;
 import org.lantian.plan.Plans;
 import org.lantian.plan.ReviewGate;
@@ -26,12 +27,14 @@ final class ClauseFeature implements GraphqlFeature {
 
     private final Plans plans;
     private final ClauseEdits edits;
+    private final ClauseUndo undo;
     private final ReviewGate gate;
     private final MutationFetchers mutations;
 
-    ClauseFeature(Plans plans, ClauseEdits edits, ReviewGate gate, MutationFetchers mutations) {
+    ClauseFeature(Plans plans, ClauseEdits edits, ClauseUndo undo, ReviewGate gate, MutationFetchers mutations) {
         this.plans = plans;
         this.edits = edits;
+        this.undo = undo;
         this.gate = gate;
         this.mutations = mutations;
     }
@@ -85,8 +88,8 @@ final class ClauseFeature implements GraphqlFeature {
                         input -> edits.restore(clause(input.id()), input.rowVersion())))
                 .dataFetcher("settleClause", edit(SettleInput.class, input -> edits.settle(clause(input.id()),
                         input.rowVersion(), input.how(), Optional.ofNullable(input.text()))))
-                .dataFetcher("undoClauseEdit", edit(PlanIdInput.class, input -> edits.undo(input.plan())))
-                .dataFetcher("redoClauseEdit", edit(PlanIdInput.class, input -> edits.redo(input.plan())))
+                .dataFetcher("undoClauseEdit", edit(PlanIdInput.class, input -> undo.undo(input.plan())))
+                .dataFetcher("redoClauseEdit", edit(PlanIdInput.class, input -> undo.redo(input.plan())))
                 .dataFetcher("refreshPlan", mutations.of(PlanIdInput.class, this::refresh,
                         errors -> new RefreshPayload(Optional.empty(), 0, errors))));
         for (String payload : List.of("ClausePayload", "ReviseClausePayload")) {

@@ -80,9 +80,9 @@ class ComposerTest {
     void namesThoseThatEmitVocs() {
         EnterpriseFacts printer = Facts.enterprise("3", "丙印刷厂", "宣和镇", "2311",
                 Facts.row(Field.TREATMENT_PROCESS, "印刷", Field.TREATMENT_VOCS, "活性炭吸附"),
-                Facts.row(Field.MATERIAL_NAME, "油墨"));
+                Facts.row(Field.MATERIAL_NAME, "油墨", Field.MATERIAL_AMOUNT, "12.5", Field.MATERIAL_UNIT, "吨"));
         assertThat(text(compose(List.of(FIRST, printer), List.of()), "overview.vocs"))
-                .startsWith("涉VOCs排放的企业1家，为丙印刷厂。其原辅材料主要有油墨");
+                .startsWith("涉VOCs排放的企业1家，为丙印刷厂。其原辅材料：油墨年使用量12.5吨。VOCs含量");
     }
 
     @Test
