@@ -78,6 +78,23 @@ public class Plans {
         return apply(id, Composer.compose(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
     }
 
+    /**
+     * Gives an open plan another base year, term or mark, and drafts it again; a person's words stay.
+     *
+     * @throws DomainException CONFLICT if somebody else changed the plan since that version
+     */
+    public Composed reorder(long id, int rowVersion, PlanOrder order) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Plan before = rows.requireEditable(id);
+        if (!rows.reorder(id, rowVersion, order)) {
+            throw PlanSteps.conflict();
+        }
+        audit.note("plan.reordered", "plan", Long.toString(id),
+                Map.of("before", List.of(before.baseYear(), before.termFrom(), before.termTo()), "after",
+                        List.of(order.baseYear(), order.termFrom(), order.termTo())));
+        return recompose(id);
+    }
+
     private Composed apply(long id, Composer.Draft draft, String action) {
         explanations.add(id, draft.explanations());
         Redraft.Outcome outcome = redraft.apply(id, draft.clauses());
