@@ -39,7 +39,7 @@ class ObserverTest extends PlanTest {
         Plan draft = compose();
         Clause principle = inTenant(() -> plans.clauses(draft.id())).stream()
                 .filter(clause -> clause.key().equals("goals.principle")).findFirst().orElseThrow();
-        inTenant(() -> plans.revise(principle.id(), principle.rowVersion(), "联系人电话13800138000，分类施策。"));
+        inTenant(() -> revise(principle.id(), principle.rowVersion(), "联系人电话13800138000，分类施策。"));
         Plan open = approve(draft);
         Plan issued = inTenant(() -> issuing.issue(open.id(), open.rowVersion(), "卫沙政办发〔2026〕32号", true)).plan();
 
