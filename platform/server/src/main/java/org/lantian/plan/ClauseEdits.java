@@ -69,6 +69,7 @@ public class ClauseEdits {
         plans.touch(planId);
         Clause parent = require(parentId);
         ClauseOrder order = order(planId);
+        ClauseRules.requireWritable(kind);
         ClauseRules.requirePlace(kind, parent, planId, behind, order);
         List<Run> runs = List.of(Run.text(ClauseRules.words(text)));
         long id = clauses.insert(new Clause(0, planId, Optional.of(parentId), 0, kind, parent.node(), Clause.freshKey(),
@@ -94,6 +95,7 @@ public class ClauseEdits {
         Content before = Content.of(clause, order);
         order.put(Optional.of(parentId), behind, id);
         write(clause.under(Optional.of(parentId), parent.node()));
+        clauses.followSection(id);
         clauses.reorder(order.flat());
         return kept(clause, before, ClauseEdit.Kind.MOVE, false);
     }

@@ -143,6 +143,15 @@ class ClauseRows {
                 });
     }
 
+    /** Lets what stands below a clause stand in the clause's section. */
+    void followSection(long parent) {
+        jdbc.prepareStatement("UPDATE clause SET node_code = above.node_code FROM clause above WHERE above.id = ?"
+                + " AND clause.parent_id = above.id", statement -> {
+                    statement.setLong(1, parent);
+                    return statement.executeUpdate();
+                });
+    }
+
     /** Notes what the composer would write today; nobody's version moves. */
     void markStale(Map<Long, Optional<List<Run>>> today) {
         jdbc.prepareStatement("UPDATE clause SET today_runs = ?::jsonb, stale = ? WHERE id = ?", statement -> {

@@ -16,6 +16,14 @@ final class ClauseRules {
     private ClauseRules() {
     }
 
+    /** @throws UserErrorsException if people do not add clauses of the kind */
+    static void requireWritable(Kind kind) {
+        if (kind != Kind.HEADING && kind != Kind.PARAGRAPH && kind != Kind.ITEM) {
+            throw new UserErrorsException(List.of(new UserError(List.of("kind"), "CLAUSE_KIND_INVALID",
+                    "只能插入标题、段落和条目。", List.of("HEADING", "PARAGRAPH", "ITEM"))));
+        }
+    }
+
     /** @throws UserErrorsException if a clause of the kind cannot stand there */
     static void requirePlace(Kind kind, Clause parent, long plan, Optional<Long> behind, ClauseOrder order) {
         if (parent.plan() != plan || parent.deleted()) {

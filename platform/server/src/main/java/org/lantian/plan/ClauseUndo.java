@@ -57,6 +57,7 @@ public class ClauseUndo {
             throw ClauseEdits.conflict();
         }
         if (edit.kind() == ClauseEdit.Kind.MOVE) {
+            clauses.followSection(now.id());
             ClauseOrder order = ClauseOrder.of(clauses.listWithDeleted(planId));
             order.put(wanted.parent(), wanted.behind(), now.id());
             clauses.reorder(order.flat());

@@ -70,6 +70,27 @@ class ClauseEditsTest extends PlanTest {
     }
 
     @Test
+    void aMovedHeadingTakesItsItemsIntoItsNewSectionAndBack() {
+        Plan plan = compose();
+        Clause heading = clause(plan, "tasks.control");
+        Clause goals = clause(plan, "goals");
+        inTenant(() -> edits.move(heading.id(), heading.rowVersion(), goals.id(), Optional.empty()));
+        assertThat(clause(plan, "tasks.control.organised").node()).isEqualTo("goals");
+        inTenant(() -> undo.undo(plan.id()));
+        assertThat(clause(plan, "tasks.control.organised").node()).isEqualTo("tasks");
+    }
+
+    @Test
+    void peopleAddNoTablesAndCharts() {
+        Plan plan = compose();
+        Clause goals = clause(plan, "goals");
+        for (Kind kind : List.of(Kind.TABLE, Kind.CHART, Kind.SECTION)) {
+            assertThatThrownBy(() -> inTenant(() -> edits.insert(plan.id(), goals.id(), Optional.empty(), kind, "图")))
+                    .isInstanceOf(UserErrorsException.class);
+        }
+    }
+
+    @Test
     void autosavesOfOneClauseAreUndoneTogether() {
         Plan plan = compose();
         Clause clause = clause(plan, "goals.principle");
