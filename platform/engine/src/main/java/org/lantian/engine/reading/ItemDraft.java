@@ -69,6 +69,10 @@ final class ItemDraft {
         return !text.isEmpty() && !text.getLast().matches("(?s).*[。！？；）〕]");
     }
 
+    int value() {
+        return number.value();
+    }
+
     boolean hasRoles() {
         return !roles.isEmpty();
     }
@@ -111,7 +115,7 @@ final class ItemDraft {
         if (deadlines.isEmpty()) {
             deadlines.add(new Deadline.None(""));
         }
-        String no = number.printed().replaceAll("[.．、（）()\\s]", "");
+        String no = number.printed().replaceAll("[、（）()\\s]|[.．]$", "");
         return new ReadItem(no, title(text.isEmpty() ? "" : text.getFirst()), whole, roles, rolesFrom, deadlines,
                 QuantityReader.find(whole), joinedNames, box, line);
     }
