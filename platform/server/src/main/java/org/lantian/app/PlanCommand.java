@@ -27,7 +27,8 @@ import org.lantian.plugin.rule.Severity;
 /** Plans of a tenant. */
 @Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans of a tenant, and plans in files (方案).",
         subcommands = {PlanReadCommand.class, PlanCheckCommand.class, PlanOutlineCommand.class,
-                PlanRegionCommand.class, PlanDiffCommand.class, PlanReviewCommand.class, PlanConsultCommand.class})
+                PlanRegionCommand.class, PlanDiffCommand.class, PlanClauseCommand.class, PlanReviewCommand.class,
+                PlanConsultCommand.class})
 final class PlanCommand {
 
     private static final int ALL = 10_000;

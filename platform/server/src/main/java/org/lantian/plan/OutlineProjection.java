@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.document.Block;
+import org.lantian.engine.quantity.Decimals;
 import org.lantian.plan.draft.DraftClause.Kind;
 
 /**
@@ -23,6 +25,8 @@ public record OutlineProjection(int form, String number, String issuedOn, String
         int termTo, List<Node> nodes, List<Map<String, String>> measures, Totals totals) {
 
     static final int FORM = 1;
+    /** 12.6, or 颗粒物 3.5 where there is one pollutant alone. */
+    private static final Pattern AMOUNT = Pattern.compile("(?:\\S+ )?(\\d+(?:\\.\\d+)?)");
     private static final Pattern CONTACT = Pattern.compile("(?<!\\d)(?:\\+?86[- ]?)?1[3-9]\\d{9}(?!\\d)"
             + "|(?<!\\d)0\\d{2,3}[-— ]\\d{7,8}(?!\\d)|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -96,12 +100,12 @@ public record OutlineProjection(int form, String number, String issuedOn, String
             tonnes = tonnes.add(reduction.orElse(BigDecimal.ZERO));
             unknown += reduction.isEmpty() ? 1 : 0;
         }
-        return new Totals(enterprises, measures.size(), types, tonnes, unknown);
+        return new Totals(enterprises, measures.size(), types, Decimals.plain(tonnes), unknown);
     }
 
-    /** The number on the first line of a reduction cell. */
+    /** What a reduction cell states: its total, or its only pollutant's amount. */
     private static Optional<BigDecimal> number(String cell) {
-        String first = cell.lines().findFirst().orElse("").strip();
-        return first.matches("\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(first)) : Optional.empty();
+        Matcher stated = AMOUNT.matcher(cell.lines().findFirst().orElse("").strip());
+        return stated.matches() ? Optional.of(new BigDecimal(stated.group(1))) : Optional.empty();
     }
 }

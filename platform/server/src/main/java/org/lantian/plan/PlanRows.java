@@ -123,6 +123,21 @@ class PlanRows {
                 });
     }
 
+    /** @return whether the plan was still at that version and its text open */
+    boolean reorder(long id, int rowVersion, PlanOrder order) {
+        return jdbc.prepareStatement("UPDATE plan SET base_year = ?, term_from = ?, term_to = ?, mark = ?,"
+                + " row_version = row_version + 1, updated_at = now() WHERE id = ? AND row_version = ?"
+                + " AND state IN ('DRAFT', 'CONSULTATION')", statement -> {
+                    statement.setInt(1, order.baseYear());
+                    statement.setInt(2, order.termFrom());
+                    statement.setInt(3, order.termTo());
+                    statement.setString(4, order.mark());
+                    statement.setLong(5, id);
+                    statement.setInt(6, rowVersion);
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
     /** @return whether the plan was still at that version and in that state */
     boolean step(Plan plan, int rowVersion, Plan.State to) {
         return jdbc.prepareStatement("UPDATE plan SET state = ?, row_version = row_version + 1, updated_at = now()"

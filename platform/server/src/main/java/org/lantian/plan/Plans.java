@@ -28,7 +28,6 @@ public class Plans {
     private final ExplanationRows explanations;
     private final VersionRows versions;
     private final Redraft redraft;
-    private final ClauseEdits edits;
     private final StalePlans stale;
     private final PlanContents contents;
     private final Measures measures;
@@ -36,13 +35,12 @@ public class Plans {
     private final AuditTrail audit;
 
     Plans(PlanRows rows, ClauseRows clauses, ExplanationRows explanations, VersionRows versions, Redraft redraft,
-            ClauseEdits edits, StalePlans stale, PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
+            StalePlans stale, PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
         this.rows = rows;
         this.clauses = clauses;
         this.explanations = explanations;
         this.versions = versions;
         this.redraft = redraft;
-        this.edits = edits;
         this.stale = stale;
         this.contents = contents;
         this.measures = measures;
@@ -76,6 +74,23 @@ public class Plans {
         measures.recompute(plan.cluster());
         rows.lock(id);
         return apply(id, Composer.compose(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
+    }
+
+    /**
+     * Gives an open plan another base year, term or mark, and drafts it again; a person's words stay.
+     *
+     * @throws DomainException CONFLICT if somebody else changed the plan since that version
+     */
+    public Composed reorder(long id, int rowVersion, PlanOrder order) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Plan before = rows.requireEditable(id);
+        if (!rows.reorder(id, rowVersion, order)) {
+            throw PlanSteps.conflict();
+        }
+        audit.note("plan.reordered", "plan", Long.toString(id),
+                Map.of("before", List.of(before.baseYear(), before.termFrom(), before.termTo()), "after",
+                        List.of(order.baseYear(), order.termFrom(), order.termTo())));
+        return recompose(id);
     }
 
     private Composed apply(long id, Composer.Draft draft, String action) {
@@ -152,11 +167,6 @@ public class Plans {
     /** Clauses that were taken out of a plan and can be brought back. */
     public List<Clause> deletedClauses(long plan) {
         return clauses.listWithDeleted(plan).stream().filter(clause -> clause.deleted() && !clause.dropped()).toList();
-    }
-
-    /** As {@link ClauseEdits#revise}, in one step. */
-    public Clause revise(long clauseId, int rowVersion, String text) {
-        return edits.revise(clauseId, rowVersion, text, false);
     }
 
     /** What changed between two frozen versions, of one plan or of two. */

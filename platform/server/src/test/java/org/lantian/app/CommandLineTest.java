@@ -196,6 +196,7 @@ class CommandLineTest {
     private void consultOnItsRevision(String id) {
         assertThat(run("plan", "review", "revise", "--tenant", "shapotou", "--plan", id)).as(error).isZero();
         String revision = out.strip().split("\t")[0];
+        editAClauseOf(revision);
         String[] open = {"plan", "consult", "open", "--tenant", "shapotou", "--plan", revision, "--deadline", "2999-12-31",
                 "--unit", "nowhere"};
         assertThat(run(open)).isEqualTo(Lantian.REFUSED);
@@ -215,6 +216,29 @@ class CommandLineTest {
                 folder.resolve("意见汇总表.docx").toString())).as(error).isZero();
         assertThat(run("plan", "review", "withdraw", "--tenant", "shapotou", "--plan", id, "--reason", "另有部署")).as(error)
                 .isZero();
+    }
+
+    private void editAClauseOf(String plan) {
+        assertThat(run("plan", "clause", "list", "--tenant", "shapotou", "--plan", plan)).as(error).isZero();
+        String[] found = out.lines().filter(line -> line.contains("坚持分类施策")).findFirst().orElseThrow().split("\t");
+        String[] section = out.lines().filter(line -> line.endsWith("\t目标")).findFirst().orElseThrow().split("\t");
+        assertThat(run("plan", "clause", "revise", "--tenant", "shapotou", "--plan", plan, "--clause", found[0], "--text",
+                "坚持一企一策。")).as(error).isZero();
+        assertThat(out).contains("*\t坚持一企一策。");
+        assertThat(run("plan", "clause", "insert", "--tenant", "shapotou", "--plan", plan, "--parent", section[0], "--text",
+                "统筹推进。")).as(error).isZero();
+        String own = out.split("\t")[0];
+        assertThat(run("plan", "clause", "delete", "--tenant", "shapotou", "--plan", plan, "--clause", own)).isZero();
+        assertThat(out).contains("-\t统筹推进。");
+        assertThat(run("plan", "clause", "delete", "--tenant", "shapotou", "--plan", plan, "--clause", section[0]))
+                .isEqualTo(Lantian.REFUSED);
+        for (int i = 0; i < 3; i++) {
+            assertThat(run("plan", "clause", "undo", "--tenant", "shapotou", "--plan", plan)).as(error).isZero();
+        }
+        assertThat(out).contains("坚持分类施策");
+        assertThat(run("plan", "clause", "undo", "--tenant", "shapotou", "--plan", plan)).isEqualTo(Lantian.REFUSED);
+        assertThat(run("plan", "clause", "refresh", "--tenant", "shapotou", "--plan", plan)).isZero();
+        assertThat(out.strip()).isEqualTo("0");
     }
 
     @Test

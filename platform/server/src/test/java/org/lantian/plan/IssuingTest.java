@@ -66,7 +66,7 @@ class IssuingTest extends PlanTest {
         inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕4号", false));
         Clause clause = inTenant(() -> plans.clauses(plan.id())).getLast();
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> plans.recompose(plan.id()));
-        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> plans.revise(clause.id(), clause.rowVersion(), "改"));
+        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> revise(clause.id(), clause.rowVersion(), "改"));
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫〔2026〕9号", false));
         assertThatThrownBy(() -> inTenant(() -> jdbc.prepareStatement("UPDATE plan_version SET tree = ''",
                 update -> update.executeUpdate()))).hasMessageContaining("permission denied");

@@ -100,7 +100,7 @@ class MeasuresTest extends PlanTest {
     void wordsThatRestOnOlderDataBecomeStale() {
         Plan plan = compose();
         Clause total = clause(plan, "goals.total");
-        inTenant(() -> plans.revise(total.id(), total.rowVersion(), total.text().replace("累计", "合计")));
+        inTenant(() -> revise(total.id(), total.rowVersion(), total.text().replace("累计", "合计")));
         Measure extra = inTenant(() -> measures.create(new MeasureInput(cluster,
                 named("示例商混01厂").input().enterprise(), List.of(), UpgradeType.RETROFIT, Map.of(), "",
                 deadline(), List.of(), Map.of(Pollutant.PM, new BigDecimal("7.77")), Optional.empty())));

@@ -39,7 +39,7 @@ class ObserverTest extends PlanTest {
         Plan draft = compose();
         Clause principle = inTenant(() -> plans.clauses(draft.id())).stream()
                 .filter(clause -> clause.key().equals("goals.principle")).findFirst().orElseThrow();
-        inTenant(() -> plans.revise(principle.id(), principle.rowVersion(), "联系人电话13800138000，分类施策。"));
+        inTenant(() -> revise(principle.id(), principle.rowVersion(), "联系人电话13800138000，分类施策。"));
         Plan open = approve(draft);
         Plan issued = inTenant(() -> issuing.issue(open.id(), open.rowVersion(), "卫沙政办发〔2026〕32号", true)).plan();
 
@@ -52,6 +52,9 @@ class ObserverTest extends PlanTest {
                 "problems", "programme", "goals", "tasks");
         assertThat(plan.at("/projection/measures")).hasSize(plan.at("/projection/totals/measures").asInt());
         assertThat(plan.at("/projection/totals/enterprises").asInt()).isEqualTo(69);
+        assertThat(plan.at("/projection/nodes/5/clauses").toString())
+                .contains("实现主要污染物减排量" + plan.at("/projection/totals/tonnes").asText() + "吨")
+                .contains("另有" + plan.at("/projection/totals/unknown").asInt() + "项任务的减排量待核算");
         assertThat(plan.toString()).contains("（联系方式略），分类施策").doesNotContain("13800138000");
         assertThat(own(observer("gansu-" + tenant.value(), "62"))).isEmpty();
         assertThat(observer("hebei-" + tenant.value(), "13").get("/observer/plans/" + published.at("/0/id").asLong())

@@ -147,6 +147,20 @@ class PlanLifeApiTest extends PlanTest {
         assertThat(state(plan)).isEqualTo("DRAFT");
     }
 
+    @Test
+    void theTermOfADraftIsChangedWithinTheOutlinesLimits() {
+        String plan = composed();
+        String change = """
+                mutation ($id: ID!, $version: Int!, $to: Int!) { changePlanTerm(input: {id: $id, rowVersion: $version,
+                  termTo: $to}) { plan { termFrom termTo baseYear } changed userErrors { path code } } }""";
+        assertThat(ok(planner.execute(change, Map.of("id", plan, "version", version(plan), "to", 2028)))
+                .at("/changePlanTerm/userErrors/0/code").asText()).isEqualTo("TERM_INVALID");
+        JsonNode changed = ok(planner.execute(change, Map.of("id", plan, "version", version(plan), "to", 2026)))
+                .at("/changePlanTerm");
+        assertThat(changed.at("/plan/termTo").asInt()).isEqualTo(2026);
+        assertThat(changed.at("/changed").asInt()).isPositive();
+    }
+
     private String composed() {
         return ok(planner.execute("""
                 mutation ($cluster: ID!) { composePlan(input: {clusterId: $cluster, termFrom: 2025, termTo: 2027}) {

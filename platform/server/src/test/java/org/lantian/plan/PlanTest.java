@@ -63,6 +63,10 @@ abstract class PlanTest extends ApiTest {
         return inTenant(() -> plans.compose(cluster, new PlanOrder(2024, 2025, 2027, "示例数据"))).plan();
     }
 
+    Clause revise(long clause, int rowVersion, String text) {
+        return edits.revise(clause, rowVersion, text, false);
+    }
+
     /** A plan that went through review and waits for its number. */
     Plan approved() {
         return approve(compose());

@@ -48,7 +48,7 @@ class PlansTest extends PlanTest {
     void aWrongGoalIsAnErrorAtItsClause() {
         Plan plan = compose();
         Clause goal = clause(plan, Composer.GOAL_CLAUSE);
-        inTenant(() -> plans.revise(goal.id(), goal.rowVersion(), goal.text().replaceFirst("\\d+家企业就地改造", "99家企业就地改造")));
+        inTenant(() -> revise(goal.id(), goal.rowVersion(), goal.text().replaceFirst("\\d+家企业就地改造", "99家企业就地改造")));
         assertThat(inTenant(() -> plans.check(plan.id()))).filteredOn(remark -> remark.severity() == Severity.ERROR)
                 .hasSize(1).allSatisfy(remark -> {
                     assertThat(remark.clause()).isEqualTo(Long.toString(goal.id()));
@@ -60,7 +60,7 @@ class PlansTest extends PlanTest {
     void aRedraftKeepsAPersonsWordsAndIds() {
         Plan plan = compose();
         Clause before = clause(plan, "overview.distribution");
-        inTenant(() -> plans.revise(before.id(), before.rowVersion(), "本集群现有涉气企业69家，由人工改写。"));
+        inTenant(() -> revise(before.id(), before.rowVersion(), "本集群现有涉气企业69家，由人工改写。"));
         Plans.Composed again = inTenant(() -> plans.recompose(plan.id()));
         assertThat(again).extracting(Plans.Composed::added, Plans.Composed::changed, Plans.Composed::removed)
                 .containsExactly(0, 0, 0);
@@ -76,8 +76,8 @@ class PlansTest extends PlanTest {
     void aSecondWriterIsToldOfTheConflict() {
         Plan plan = compose();
         Clause clause = clause(plan, "goals.principle");
-        inTenant(() -> plans.revise(clause.id(), clause.rowVersion(), "先到的话。"));
-        assertThatThrownBy(() -> inTenant(() -> plans.revise(clause.id(), clause.rowVersion(), "后到的话。")))
+        inTenant(() -> revise(clause.id(), clause.rowVersion(), "先到的话。"));
+        assertThatThrownBy(() -> inTenant(() -> revise(clause.id(), clause.rowVersion(), "后到的话。")))
                 .isInstanceOfSatisfying(DomainException.class,
                         refused -> assertThat(refused.category()).isEqualTo(ErrorCategory.CONFLICT));
     }

@@ -46,10 +46,8 @@ public final class OpinionSummary {
                     comment.reason().isBlank() ? "/" : comment.reason())));
         }
         return new Document(List.of(title, "征求意见汇总表"), "", mark,
-                List.of(new Block.Section(Block.Orientation.LANDSCAPE),
-                        new Block.Paragraph(Block.ParagraphStyle.BODY,
-                                List.of(Run.text(account(consultation, comments))), ""),
-                        new Block.Table("opinions", "征求意见汇总表", COLUMNS, rows, List.of(), "")));
+                List.of(new Block.Paragraph(Block.ParagraphStyle.BODY, List.of(Run.text(account(consultation, comments))), ""),
+                        new Block.Table("opinions", "意见反馈及采纳情况", COLUMNS, rows, List.of(), "")));
     }
 
     private static String account(Consultation consultation, List<PlanComment> comments) {

@@ -142,8 +142,13 @@ final class GoalsDraft {
         }
         String comma = "，其中";
         for (Map.Entry<Pollutant, List<Input>> entry : byPollutant.entrySet()) {
-            sentence.say(comma + entry.getKey().term() + " ").figure(sum(entry.getKey().term() + "减排量", entry.getValue()));
+            sentence.say(comma + spaced(entry.getKey().term())).figure(sum(entry.getKey().term() + "减排量", entry.getValue()));
             comma = "、";
         }
+    }
+
+    /** A word that ends in a letter or digit keeps off the number behind it: SO2 442.72吨. */
+    private static String spaced(String term) {
+        return term.matches(".*[A-Za-z0-9]") ? term + " " : term;
     }
 }

@@ -44,6 +44,10 @@ final class PlanMutations implements GraphqlFeature {
     private record RecomposeInput(String id) {
     }
 
+    private record TermInput(String id, int rowVersion, @Nullable Integer baseYear, @Nullable Integer termFrom,
+            @Nullable Integer termTo, @Nullable String mark) {
+    }
+
     private record ComposePayload(Optional<Plan> plan, int added, int changed, int stale, int removed,
             List<UserError> userErrors) {
 
@@ -81,6 +85,8 @@ final class PlanMutations implements GraphqlFeature {
                 .dataFetcher("recomposePlan", mutations.of(RecomposeInput.class,
                         input -> ComposePayload.of(plans.recompose(GlobalId.parse("Plan", input.id()))),
                         ComposePayload::refused))
+                .dataFetcher("changePlanTerm",
+                        mutations.of(TermInput.class, this::changeTerm, ComposePayload::refused))
                 .dataFetcher("renderPlan", mutations.of(RenderInput.class, this::render,
                         errors -> new RenderPayload(Optional.empty(), errors)))
                 .dataFetcher("issuePlan", mutations.of(IssueInput.class,
@@ -95,6 +101,16 @@ final class PlanMutations implements GraphqlFeature {
         PlanOrder order = PlanOrder.usual(baseYear, Optional.ofNullable(input.termFrom()),
                 Optional.ofNullable(input.termTo()), Optional.ofNullable(input.mark()).orElse(""));
         return ComposePayload.of(plans.compose(GlobalId.parse("Cluster", input.clusterId()), order));
+    }
+
+    /** What is not given stays as it is. */
+    private ComposePayload changeTerm(TermInput input) {
+        Plan plan = plans.require(GlobalId.parse("Plan", input.id()));
+        PlanOrder order = new PlanOrder(Optional.ofNullable(input.baseYear()).orElse(plan.baseYear()),
+                Optional.ofNullable(input.termFrom()).orElse(plan.termFrom()),
+                Optional.ofNullable(input.termTo()).orElse(plan.termTo()),
+                Optional.ofNullable(input.mark()).orElse(plan.mark()));
+        return ComposePayload.of(plans.reorder(plan.id(), input.rowVersion(), order));
     }
 
     private RenderPayload render(RenderInput input) {

@@ -124,7 +124,7 @@ class ComposerTest {
     @Test
     void theTotalNamesItsPartsAndWhatIsUnknown() {
         assertThat(text(compose(List.of(FIRST, SECOND, THIRD), measures()), "goals.total"))
-                .isEqualTo("规划期内累计完成淘汰关停1家、就地改造1家、做优做强1家，实现主要污染物减排量16.1吨，其中颗粒物 13.1吨、NOx 3吨；"
+                .isEqualTo("规划期内累计完成淘汰关停1家、就地改造1家、做优做强1家，实现主要污染物减排量16.1吨，其中颗粒物13.1吨、NOx 3吨；"
                         + "另有1项任务的减排量待核算，未计入。");
     }
 
