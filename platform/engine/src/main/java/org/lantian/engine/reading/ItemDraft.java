@@ -69,6 +69,11 @@ final class ItemDraft {
         return !text.isEmpty() && !text.getLast().matches("(?s).*[。！？；）〕]");
     }
 
+    /** Whether it is a section's own text rather than a numbered line below it. */
+    boolean ofSection() {
+        return !number.arabic();
+    }
+
     int value() {
         return number.value();
     }

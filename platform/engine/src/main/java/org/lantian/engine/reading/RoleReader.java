@@ -19,7 +19,7 @@ final class RoleReader {
 
     /** A label at least this long may touch the name before it. */
     private static final int GLUED = 4;
-    private static final Pattern BRACKET = Pattern.compile("[（〔(【]([^（〔(【）〕)】]*(?:[（(][^）)]*[）)][^（〔(【）〕)】]*)*)[）〕)】][。；;]?");
+    private static final Pattern BRACKET = Pattern.compile("[（〔(【\\[]([^（〔(【\\[）〕)】\\]]*(?:[（(][^）)]*[）)][^（〔(【\\[）〕)】\\]]*)*)[）〕)】\\]][。；;]?");
     private static final Pattern BLANKET = Pattern.compile("以下(?:各项)?(?:重点)?(?:任务|工作|项目|措施)[^。；]*?均(?:需|须|由|应)?(?:由)?([^。；]*?)(?:组织落实|负责落实|组织实施|落实)");
     private static final Pattern OFFICE = Pattern.compile("(?:省|市|州|盟|县|区|旗|自治区|各)[\\p{IsHan}（）、]{1,18}(?:局|委|委员会|办|办公室|厅|政府|管委会|分局|支队|公司)");
     private static final Pattern ADVERB = Pattern.compile("(?:根据|按照?|依照|依据)?(?:各自|部门|工作)?(?:的)?(?:职能|职责|分工|职责分工)?(?:分别|共同|联合|具体|统一)?(?:负责)?$");
@@ -80,10 +80,10 @@ final class RoleReader {
         ReadRoles all = ReadRoles.NONE;
         Matcher bracket = BRACKET.matcher(text);
         while (bracket.find()) {
-            if (verb.matcher(bracket.group(1)).find()) {
-                all = all.plus(bracket(bracket.group(1)));
-            } else if (labelLine.matcher(bracket.group(1)).find()) {
+            if (labelLine.matcher(bracket.group(1)).find()) {
                 all = all.plus(line(bracket.group(1)));
+            } else if (verb.matcher(bracket.group(1)).find()) {
+                all = all.plus(bracket(bracket.group(1)));
             } else if (bracket.end() == text.length()) {
                 all = all.plus(unitsAlone(bracket.group(1)));
             }
