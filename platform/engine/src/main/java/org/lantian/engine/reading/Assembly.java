@@ -42,8 +42,8 @@ final class Assembly {
         tree.preamble(para);
     }
 
-    void tableBeforeBody(Grid grid) {
-        tree.table("", List.of(grid));
+    void tableBeforeBody(String title, Grid grid) {
+        tree.table(title, List.of(grid));
     }
 
     List<ReadSection> sections() {
@@ -149,7 +149,7 @@ final class Assembly {
                 && number.rest().indexOf('。') < 0 && next.filter(piece -> piece instanceof Para following
                         && Numbering.of(following.text()).filter(one -> one.style() == Style.BRACKETED).isPresent())
                         .isPresent();
-        if (number.style() == Style.BRACKETED_ARABIC) {
+        if (number.style() == Style.BRACKETED_ARABIC || number.decimal() && tree.below(number)) {
             tree.subItem(para, number);
         } else if (number.arabic() && !pausedHeading) {
             tree.item(para, number, "");

@@ -22,7 +22,7 @@ final class DeadlineReader {
     private static final String YEAR = "(?:(?<%s>(?:19|20)\\d{2})\\s*年\\s*(?:的)?)?";
     private static final String BEFORE = "(?:之前|以前|前)";
     private static final Pattern ANY = Pattern.compile(String.join("|",
-            "(?<dayWindow>" + year("wy1") + "(?<wm1>\\d{1,2})月(?<wd1>\\d{1,2})日?\\s*(?:至|到|[—–－~～-]+)\\s*" + year("wy2")
+            "(?<dayWindow>" + year("wy1") + "(?<wm1>\\d{1,2})月(?<wd1>\\d{1,2})日?起?\\s*(?:至|到|[—–－~～-]+)\\s*" + year("wy2")
                     + "(?<wm2>\\d{1,2})月(?<wd2>\\d{1,2})日)",
             "(?<monthWindow>" + year("vy1") + "(?<vm1>\\d{1,2})月?\\s*(?:至|到|[—–－~～-]+)\\s*" + year("vy2")
                     + "(?<vm2>\\d{1,2})月(?!\\d))",
@@ -36,12 +36,13 @@ final class DeadlineReader {
             "(?<years>(?<ry1>(?:19|20)\\d{2})年?\\s*(?:至|到|[—–－~～-]+)\\s*(?<ry2>(?:19|20)\\d{2})年(?!秋|冬|采暖|供暖|度))",
             "(?<toYear>到\\s*(?<ty>(?:19|20)\\d{2})年[底末]?)",
             "(?<inYear>(?<iy>(?:19|20)\\d{2})年(?<iTail>度?内|全年|(?=(?:建成|完成|达到|实现|基本|全面|争取|提升|力争|要))))",
-            "(?<ongoing>长期坚持|长期实施|常态化(?=开展|推进|实施)|全年坚持|每[日天周月季年](?:度)?(?=[^，。]{0,8}(?:开展|监测|通报|调度|更新|报送|排名|检查|巡查))|逐月)",
+            "(?<ongoing>长期坚持|长期实施|(?<=[限间期求][：:])(?:长期|持续|常态化)|常态化(?=开展|推进|实施)|全年坚持|每[日天周月季年](?:度)?(?=[^，。]{0,8}(?:开展|监测|通报|调度|更新|报送|排名|检查|巡查))|逐月)",
             "(?<higher>(?:按照?|依照)(?:照)?(?:国家|省|市|上级|自治区|部|有关)[^，。；]{0,10}?时限(?:要求)?(?:完成)?)",
-            "(?<season>(?:(?:19|20)\\d{2}年)?(?:秋冬季节?|采暖期|采暖季|供暖季|供暖期|夏季|冬季|汛期)(?:期间|前)|臭氧高发季节?)",
-            "(?<whole>^全年$)"));
+            "(?<season>(?:(?:19|20)\\d{2}年)?(?:秋冬季节?|采暖期|采暖季|供暖季|供暖期|夏季|冬季|汛期)(?:期间|前)|(?:采暖|供暖)期间|臭氧高发季节?)",
+            "(?<whole>^全年$|(?<=[限间期求][：:])全年)"));
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d{2})\\s*年?\\s*[—–～~至-]+\\s*((?:19|20)\\d{2})\\s*年");
     private static final Pattern ONE_YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+    private static final Pattern LABEL = Pattern.compile("(?:时限|时间|期限)(?:要求)?[：:]\\s*$");
     private static final Pattern TITLE = Pattern.compile("《[^》]*》");
 
     private final Optional<Integer> defaultYear;
@@ -114,7 +115,7 @@ final class DeadlineReader {
                 return monthWindow(m, context, words);
             }
             if (m.group("day") != null) {
-                return day(m, context, words);
+                return day(m, context, words, text);
             }
             if (m.group("month") != null) {
                 return month(m, context, words, text);
@@ -140,22 +141,23 @@ final class DeadlineReader {
         return Optional.of(to.isBefore(from) ? new Deadline.None(words) : new Deadline.Window(words, from, to));
     }
 
-    private Optional<Deadline> day(Matcher m, Optional<Integer> context, String words) {
+    private Optional<Deadline> day(Matcher m, Optional<Integer> context, String words, String text) {
         int month = number(m, "dm");
         Optional<Integer> year = yearOf(m.group("dy"), context, month);
         String tail = m.group("dayTail");
-        if (tail == null || year.isEmpty()) {
+        if (year.isEmpty() || tail == null && !labelled(text, m.start()) && !text.startsWith("完成", m.end())) {
             return Optional.empty();
         }
         LocalDate date = LocalDate.of(year.get(), month, number(m, "dd"));
-        return Optional.of(tail.equals("起") ? new Deadline.Period(words, Optional.of(date), Optional.empty())
+        return Optional.of("起".equals(tail) ? new Deadline.Period(words, Optional.of(date), Optional.empty())
                 : new Deadline.By(words, date));
     }
 
     private Optional<Deadline> month(Matcher m, Optional<Integer> context, String words, String text) {
         int number = number(m, "mm");
         String tail = m.group("monthTail");
-        boolean finishes = tail == null && text.startsWith("完成", m.end());
+        boolean finishes = tail == null
+                && (text.startsWith("完成", m.end()) || labelled(text, m.start()));
         Optional<Integer> year = yearOf(m.group("my"), context, number);
         if (year.isEmpty() || tail == null && !finishes || Character.toString(text.charAt(m.start())).equals("每")) {
             return Optional.empty();
@@ -164,6 +166,11 @@ final class DeadlineReader {
         return Optional.of("起".equals(tail)
                 ? new Deadline.Period(words, Optional.of(month.atDay(1)), Optional.empty())
                 : new Deadline.MonthEnd(words, before(tail) ? month.minusMonths(1).atEndOfMonth() : month.atEndOfMonth()));
+    }
+
+    /** Whether 完成时限： or the like stands right before. */
+    private static boolean labelled(String text, int at) {
+        return LABEL.matcher(text.substring(0, at)).find();
     }
 
     /** 6月前 without 底 means that June does not count. */

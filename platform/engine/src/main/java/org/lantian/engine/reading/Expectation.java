@@ -22,7 +22,7 @@ import org.lantian.plugin.grammar.RoleKind;
  */
 public final class Expectation {
 
-    private static final Pattern ITEM = Pattern.compile("item (\\d+)(?:#(\\d+))? (\\w+)(?: (.*))?");
+    private static final Pattern ITEM = Pattern.compile("item ([\\d.]+|[一二三四五六七八九十]+)(?:#(\\d+))? (\\w+)(?: (.*))?");
     private static final Pattern TABLE = Pattern.compile("table (\\d+) (rows|title|columns|cell) (.*)");
     private static final Pattern SECTION = Pattern.compile("section (\\S+) (\\S+)");
     private static final Pattern PLAIN = Pattern.compile("(title|number|state|items|sections|unread) (.*)");

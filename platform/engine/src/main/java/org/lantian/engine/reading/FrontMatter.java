@@ -19,7 +19,7 @@ final class FrontMatter {
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,16}〔(?:19|20)\\d{2}〕\\d{1,5}号");
     private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:印发)?");
     private static final Pattern NOTICE = Pattern.compile("关于(?:印发|下发|转发|公布)");
-    private static final Pattern KNOWN = Pattern.compile("文件$|^各.*[：:]$|人民政府|办公室$|局$|委员会$|指挥部$|^附件|公开发布|^[二〇○零一三四五六七八九十\\d]+年.*月|印发给你们|认真贯彻|^目录$|^前言$");
+    private static final Pattern KNOWN = Pattern.compile("文件$|^各.*[：:]$|人民政府$|办公室$|局$|委员会$|指挥部$|^附件|公开发布|^[二〇○零一三四五六七八九十元\\d]+年(?:[二〇○零一三四五六七八九十元\\d]{1,3}月(?:[二〇○零一三四五六七八九十元\\d]{1,3}日)?)?(?:印发)?$|印发给你们|认真贯彻|^目录$|^前言$|的(?:通知|函|公告|通告)$");
 
     private final List<Para> lines;
     private final List<Para> unknown = new ArrayList<>();

@@ -69,6 +69,15 @@ final class ItemDraft {
         return !text.isEmpty() && !text.getLast().matches("(?s).*[。！？；）〕]");
     }
 
+    /** Whether it is a section's own text rather than a numbered line below it. */
+    boolean ofSection() {
+        return !number.arabic();
+    }
+
+    int value() {
+        return number.value();
+    }
+
     boolean hasRoles() {
         return !roles.isEmpty();
     }
@@ -111,7 +120,7 @@ final class ItemDraft {
         if (deadlines.isEmpty()) {
             deadlines.add(new Deadline.None(""));
         }
-        String no = number.printed().replaceAll("[.．、（）()\\s]", "");
+        String no = number.printed().replaceAll("[、（）()\\s]|[.．]$", "");
         return new ReadItem(no, title(text.isEmpty() ? "" : text.getFirst()), whole, roles, rolesFrom, deadlines,
                 QuantityReader.find(whole), joinedNames, box, line);
     }

@@ -64,6 +64,11 @@ final class NameList {
         return names;
     }
 
+    /** Whether a name ends as a unit's does. */
+    static boolean unit(String name) {
+        return UNIT.matcher(name).find();
+    }
+
     private static boolean bare(String name) {
         return !UNIT.matcher(name).find() && !name.startsWith("各");
     }

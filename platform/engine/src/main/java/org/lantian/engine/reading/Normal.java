@@ -19,6 +19,8 @@ public final class Normal {
     private static final Pattern NOX = Pattern.compile("(?<![A-Za-z])(?i:nox)(?![A-Za-z])");
     private static final Pattern BLANK = Pattern.compile("(?<=[" + WIDE + "])[ \\t\\u00A0\\u3000]+|[ \\t\\u00A0\\u3000]+(?=["
             + WIDE + "])|(?<=\\d)[ \\u00A0]+(?=[%％℃])");
+    private static final Pattern PERSONS = Pattern.compile("^[（(]?[\\p{IsHan}]{0,4}(?:领\\s*导|责\\s*任\\s*人|负\\s*责\\s*人)\\s*[：:]");
+    private static final Pattern NAMES = Pattern.compile("[、，,；;：:]");
     private static final Pattern NUMBER_BRACKET = Pattern.compile("(?<=[" + HAN + "])[\\[［〔【]((?:19|20)\\d{2})[\\]］〕】](?=第?\\d+号)");
 
     private Normal() {
@@ -37,6 +39,25 @@ public final class Normal {
         text = VOCS.matcher(text).replaceAll("VOCs");
         text = NOX.matcher(text).replaceAll("NOx");
         return text.replace('•', '·').replace('∙', '·').replace("m3", "m³").strip();
+    }
+
+    /**
+     * The content of a role line, whose blanks may part names: 甲局 乙局 are two units, 王 强 李明 two persons, but a blank
+     * inside a unit's name is debris.
+     */
+    static String names(String raw) {
+        String plain = MARK.matcher(raw).replaceAll("").strip();
+        boolean persons = PERSONS.matcher(plain).find();
+        StringBuilder text = new StringBuilder();
+        String name = "";
+        for (String token : plain.split("[ \\u00A0\\u3000]+")) {
+            boolean apart = persons ? name.length() >= 2 && name.length() <= 4 && han(token.charAt(0))
+                    : NameList.unit(name) && NameList.unit(NAMES.split(token)[0]);
+            text.append(apart ? "、" : "").append(token);
+            String[] own = NAMES.split(apart ? token : name + token, -1);
+            name = own[own.length - 1];
+        }
+        return text(text.toString());
     }
 
     private static String formulas(String text) {

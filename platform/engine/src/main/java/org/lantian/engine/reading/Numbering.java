@@ -20,6 +20,10 @@ record Numbering(Style style, int value, String printed, String rest) {
         CHINESE(3),
         /** （一） */
         BRACKETED(4),
+        /** 3.1 */
+        DECIMAL(4),
+        /** 3.1.2 */
+        DECIMAL_BELOW(5),
         /** 1. */
         ARABIC(5),
         /** 1、 */
@@ -42,6 +46,8 @@ record Numbering(Style style, int value, String printed, String rest) {
     private static final Pattern CHAPTER = Pattern.compile("^(第\\s*(" + CHINESE_NUMBER + "|\\d{1,2})\\s*(章|篇|部分|节))\\s*[、：:]?\\s*(.*)$");
     private static final Pattern CHINESE = Pattern.compile("^((" + CHINESE_NUMBER + ")\\s*[、.．，])\\s*(.*)$");
     private static final Pattern BRACKETED = Pattern.compile("^([（(]\\s*(" + CHINESE_NUMBER + ")\\s*[）)][、.]?)\\s*(.*)$");
+    private static final Pattern DECIMAL = Pattern.compile("^(\\d{1,2}(?:[.．]\\d{1,2}){1,2})[.．、]?\\s*"
+            + "(?!米|吨|亿|万|千|兆|家|个|项|台|元|倍|年|月|日|天|度|公|平方|立方|微克|毫|小时|蒸|以上|以下|至|到)(?=[\\p{IsHan}《“])(.*)$");
     private static final Pattern ARABIC = Pattern.compile("^((\\d{1,3})\\s*([.．]|、))(?:(?!\\d)|(?=(?:19|20)\\d{2}年))\\s*(.*)$");
     private static final Pattern BRACKETED_ARABIC = Pattern.compile("^([（(]?\\s*(\\d{1,3})\\s*[）)])\\s*(.*)$");
 
@@ -62,6 +68,12 @@ record Numbering(Style style, int value, String printed, String rest) {
             return value(bracketed.group(2))
                     .map(value -> new Numbering(Style.BRACKETED, value, bracketed.group(1), bracketed.group(3)));
         }
+        Matcher decimal = DECIMAL.matcher(line);
+        if (decimal.matches()) {
+            String[] numbers = decimal.group(1).split("[.．]");
+            return Optional.of(new Numbering(numbers.length == 2 ? Style.DECIMAL : Style.DECIMAL_BELOW,
+                    Integer.parseInt(numbers[numbers.length - 1]), decimal.group(1), decimal.group(2)));
+        }
         Matcher arabic = ARABIC.matcher(line);
         if (arabic.matches()) {
             return Optional.of(new Numbering(arabic.group(3).equals("、") ? Style.ARABIC_PAUSE : Style.ARABIC,
@@ -74,6 +86,11 @@ record Numbering(Style style, int value, String printed, String rest) {
 
     boolean arabic() {
         return style == Style.ARABIC || style == Style.ARABIC_PAUSE;
+    }
+
+    /** 3.1 or 3.1.2. */
+    boolean decimal() {
+        return style == Style.DECIMAL || style == Style.DECIMAL_BELOW;
     }
 
     private static Optional<Integer> value(String digits) {

@@ -8,7 +8,7 @@ import org.lantian.plugin.grammar.HeadingMeaning;
 /** Finds a heading's place on the common outline by the words of a grammar. */
 final class OutlinePlaces {
 
-    private static final String TASKS = "tasks";
+    static final String TASKS = "tasks";
 
     private final List<HeadingMeaning> meanings;
 
@@ -21,8 +21,14 @@ final class OutlinePlaces {
         if (parent.filter(place -> place instanceof Placement.Node node && node.code().equals(TASKS)).isPresent()) {
             return parent.get();
         }
-        return own(heading).or(() -> parent)
-                .orElse(new Placement.Supplement("标题“" + heading + "”不在模板的对应关系中"));
+        return own(heading).filter(place -> !borrowed(place, heading, parent)).or(() -> parent)
+                .orElse(Placement.Supplement.unmapped(heading));
+    }
+
+    /** A field of work that is named below 保障措施 or 编制依据 is no task. */
+    private static boolean borrowed(Placement place, String heading, Optional<Placement> parent) {
+        return place.equals(new Placement.Node(TASKS)) && !heading.contains("任务")
+                && parent.filter(one -> one instanceof Placement.Supplement above && !above.isUnmapped()).isPresent();
     }
 
     Placement annex(String heading) {

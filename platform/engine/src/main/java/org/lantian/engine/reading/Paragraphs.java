@@ -28,7 +28,7 @@ final class Paragraphs {
     private static final int PROSE = 24;
     private static final Pattern PAGE_NUMBER = Pattern.compile("^[-—–－·\\s]*\\d{1,4}[-—–－·\\s]*$|^第\\d{1,4}页(?:共\\d{1,4}页)?$");
     private static final Pattern CLOSED = Pattern.compile("[。！？；：;!?]$|[。！？；][”’）)〕】]$");
-    private static final Pattern STARTS = Pattern.compile("^(?:附件|附录|附表|附：|表\\d|图\\d|专栏|[·●◆■]|[-—]\\s|抄送|目录|（此件)");
+    private static final Pattern STARTS = Pattern.compile("^(?:附件|附录|附表|附：|表\\d|图\\d|专栏|[·●◆■]|[-—]\\s|抄送|目录|(?:完成|整改|办结)?(?:时限|时间|期限)(?:要求)?[：:]|（此件)");
     private static final Pattern GLUED = Pattern.compile("(?<=[。；])(?=[一二三四五六七八九十]{1,3}、[^。；，：]{2,25}$)");
 
     private Paragraphs() {
@@ -48,6 +48,9 @@ final class Paragraphs {
 
     private static void paragraph(SourceBlock.Text block, List<Piece> pieces, Predicate<String> structural) {
         String text = Normal.text(block.text());
+        if (structural.test(text)) {
+            text = Normal.names(block.text());
+        }
         if (block.style().toLowerCase(java.util.Locale.ROOT).startsWith("toc") || text.isBlank() || PAGE_NUMBER.matcher(text).matches()) {
             return;
         }

@@ -9,5 +9,16 @@ public sealed interface Placement {
 
     /** Beside the outline. */
     record Supplement(String reason) implements Placement {
+
+        private static final String UNMAPPED = "不在模板的对应关系中";
+
+        /** Beside the outline because no word of the grammar knows the heading. */
+        static Supplement unmapped(String heading) {
+            return new Supplement("标题“" + heading + "”" + UNMAPPED);
+        }
+
+        boolean isUnmapped() {
+            return reason.endsWith(UNMAPPED);
+        }
     }
 }

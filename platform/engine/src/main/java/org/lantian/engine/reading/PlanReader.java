@@ -36,7 +36,7 @@ public final class PlanReader {
         Assembly assembly = new Assembly(grammar, roles, deadlines);
         preamble.forEach(assembly::preamble);
         pieces.subList(0, body).stream().filter(Grid.class::isInstance).map(Grid.class::cast)
-                .forEach(assembly::tableBeforeBody);
+                .forEach(grid -> assembly.tableBeforeBody(front.title(), grid));
         assembly.body(pieces.subList(body, pieces.size()));
         List<UnreadLine> unread = new ArrayList<>(front.unknown().stream()
                 .map(para -> new UnreadLine(para.line(), para.text())).toList());
@@ -50,8 +50,8 @@ public final class PlanReader {
     }
 
     private static boolean prose(String text) {
-        return text.length() > 60 && text.indexOf('。') >= 0 && !text.contains("印发给你们")
-                || text.endsWith("。") && text.length() > 30 && !text.contains("印发给你们");
+        return !text.contains("印发给你们") && (text.length() > 60 && text.indexOf('。') >= 0
+                || text.endsWith("。") && (text.length() > 30 || text.contains("制定本") || text.contains("结合实际")));
     }
 
     /** The first heading or item: a chapter, 一、, 1. or 前言. */

@@ -21,7 +21,7 @@ public record ReadItem(String no, String title, String text, ReadRoles roles, Ro
     public enum RolesFrom {
         /** With the item. */
         OWN,
-        /** In the block after a later item, which several items share. */
+        /** In the block after a later item, or under the heading above, which several items share. */
         SHARED_BLOCK,
         /** Nowhere. */
         NOWHERE

@@ -17,8 +17,11 @@ import org.lantian.plugin.grammar.RoleWord;
 /** Reads role lines (牵头单位：…) and inline brackets (…牵头，…配合) by the words of a grammar. */
 final class RoleReader {
 
-    private static final Pattern BRACKET = Pattern.compile("[（〔(【]([^（〔(【）〕)】]*(?:[（(][^）)]*[）)][^（〔(【）〕)】]*)*)[）〕)】][。；;]?");
+    /** A label at least this long may touch the name before it. */
+    private static final int GLUED = 4;
+    private static final Pattern BRACKET = Pattern.compile("[（〔(【\\[]([^（〔(【\\[）〕)】\\]]*(?:[（(][^）)]*[）)][^（〔(【\\[）〕)】\\]]*)*)[）〕)】\\]][。；;]?");
     private static final Pattern BLANKET = Pattern.compile("以下(?:各项)?(?:重点)?(?:任务|工作|项目|措施)[^。；]*?均(?:需|须|由|应)?(?:由)?([^。；]*?)(?:组织落实|负责落实|组织实施|落实)");
+    private static final Pattern OFFICE = Pattern.compile("(?:省|市|州|盟|县|区|旗|自治区|各)[\\p{IsHan}（）、]{1,18}(?:局|委|委员会|办|办公室|厅|政府|管委会|分局|支队|公司)");
     private static final Pattern ADVERB = Pattern.compile("(?:根据|按照?|依照|依据)?(?:各自|部门|工作)?(?:的)?(?:职能|职责|分工|职责分工)?(?:分别|共同|联合|具体|统一)?(?:负责)?$");
 
     private final Map<String, RoleKind> labels;
@@ -29,8 +32,9 @@ final class RoleReader {
     RoleReader(ReadingGrammar grammar) {
         labels = grammar.roleLabels().stream()
                 .collect(Collectors.toMap(RoleWord::label, RoleWord::role, (first, second) -> first));
-        labelLine = Pattern.compile("(?:^|(?<=[。；）\\s]))[（(〔【]?(" + alternatives(labels.keySet().stream().toList())
-                + ")\\s*[：:]\\s*");
+        labelLine = Pattern.compile("(?:(?:^|(?<=[。；，、）\\s]))[（(〔【]?(?<apart>" + alternatives(labels.keySet().stream().toList())
+                + ")|(?<=局|委|办|府|会|科|队|司)(?<glued>" + alternatives(labels.keySet().stream().filter(label -> label.length() >= GLUED).toList())
+                + "))\\s*[：:]\\s*");
         verbs = grammar.roleVerbs();
         verb = Pattern.compile(alternatives(verbs.stream().map(RoleWord::label).toList()));
     }
@@ -56,7 +60,7 @@ final class RoleReader {
             if (kind != null) {
                 add(names, kind, line.substring(from, label.start()));
             }
-            kind = labels.get(label.group(1));
+            kind = labels.get(label.group("apart") == null ? label.group("glued") : label.group("apart"));
             from = label.end();
         }
         if (kind != null) {
@@ -76,13 +80,22 @@ final class RoleReader {
         ReadRoles all = ReadRoles.NONE;
         Matcher bracket = BRACKET.matcher(text);
         while (bracket.find()) {
-            if (verb.matcher(bracket.group(1)).find()) {
-                all = all.plus(bracket(bracket.group(1)));
-            } else if (labelLine.matcher(bracket.group(1)).find()) {
+            if (labelLine.matcher(bracket.group(1)).find()) {
                 all = all.plus(line(bracket.group(1)));
+            } else if (verb.matcher(bracket.group(1)).find()) {
+                all = all.plus(bracket(bracket.group(1)));
+            } else if (bracket.end() == text.length()) {
+                all = all.plus(unitsAlone(bracket.group(1)));
             }
         }
         return all;
+    }
+
+    /** A bracket of nothing but units at the end, without a word for what they do: they are responsible. */
+    private static ReadRoles unitsAlone(String inside) {
+        List<String> units = NameList.read(inside);
+        return !units.isEmpty() && units.stream().allMatch(unit -> OFFICE.matcher(unit).matches())
+                ? new ReadRoles(Map.of(RoleKind.RESPONSIBLE, units)) : ReadRoles.NONE;
     }
 
     /** Whether a text is nothing but a bracket with roles. */

@@ -12,7 +12,7 @@ final class SectionDraft {
     private final int level;
     private final String number;
     private final String heading;
-    private final Placement placement;
+    private Placement placement;
     private final int line;
     private final RoleReader roles;
     private final DeadlineReader deadlines;
@@ -53,6 +53,20 @@ final class SectionDraft {
         return dot < 0 ? id : id.substring(0, dot);
     }
 
+    /** Id of the section above; blank at the top. */
+    String parent() {
+        int dot = id.lastIndexOf('.');
+        return dot < 0 ? "" : id.substring(0, dot);
+    }
+
+    String number() {
+        return number;
+    }
+
+    boolean annex() {
+        return id.startsWith("A");
+    }
+
     void paragraph(Para para) {
         String text = para.text();
         ReadRoles found = roles.roleLine(text) ? roles.line(text) : roles.inline(text);
@@ -65,6 +79,35 @@ final class SectionDraft {
         ItemDraft item = new ItemDraft(number, para.line(), box, roles, deadlines);
         items.add(item);
         return item;
+    }
+
+    /** Whether its heading is known as tasks or not known at all. */
+    boolean mayBeTasks() {
+        return switch (placement) {
+            case Placement.Node node -> node.code().equals(OutlinePlaces.TASKS);
+            case Placement.Supplement supplement -> supplement.isUnmapped();
+        };
+    }
+
+    void placeOnTasks() {
+        placement = new Placement.Node(OutlinePlaces.TASKS);
+    }
+
+    /** Whether a paragraph says who does what, which makes the section a task although no item is numbered in it. */
+    boolean hasDuties() {
+        return paragraphs.stream().anyMatch(paragraph -> !paragraph.roles().isEmpty());
+    }
+
+    boolean hasText() {
+        return items.isEmpty() && !paragraphs.isEmpty();
+    }
+
+    /** Takes the section's paragraphs as its first item, under the section's number and heading. */
+    void becomeItem(Numbering of) {
+        ItemDraft item = new ItemDraft(of, line, "", roles, deadlines);
+        paragraphs.forEach(paragraph -> item.add(new Para(paragraph.line(), paragraph.text(), 0)));
+        paragraphs.clear();
+        items.addFirst(item);
     }
 
     ReadSection section() {

@@ -86,6 +86,11 @@ final class SectionTree {
         }
     }
 
+    /** Whether 2.1 stands below an open item 2. */
+    boolean below(Numbering number) {
+        return item.filter(one -> number.printed().matches(one.value() + "[.．].*")).isPresent();
+    }
+
     /** A paragraph of the open item, else of the section. */
     void text(Para para) {
         item.ifPresentOrElse(one -> one.add(para), () -> section(para.line()).paragraph(para));
@@ -113,6 +118,7 @@ final class SectionTree {
     }
 
     List<ReadSection> sections() {
+        Duties.apply(all);
         Sharing.apply(all);
         return all.stream().map(SectionDraft::section).toList();
     }

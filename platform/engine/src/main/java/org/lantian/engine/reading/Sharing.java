@@ -14,6 +14,7 @@ final class Sharing {
     static void apply(List<SectionDraft> sections) {
         JoinedNames.part(sections.stream().flatMap(section -> section.items().stream()).toList());
         sections.forEach(section -> blocks(section.items()));
+        sections.forEach(section -> headed(section.items()));
         Map<String, ReadRoles> blankets = new HashMap<>();
         for (SectionDraft section : sections) {
             for (ItemDraft item : section.items()) {
@@ -23,6 +24,14 @@ final class Sharing {
                     item.cover(all);
                 }
             }
+        }
+    }
+
+    /** Items that all have no roles share those that stand above them under the heading. */
+    private static void headed(List<ItemDraft> items) {
+        if (items.size() > 1 && items.getFirst().ofSection() && items.getFirst().hasRoles()
+                && items.stream().skip(1).noneMatch(ItemDraft::hasRoles)) {
+            items.stream().skip(1).forEach(item -> item.share(items.getFirst().roles()));
         }
     }
 

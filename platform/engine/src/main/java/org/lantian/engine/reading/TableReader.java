@@ -137,10 +137,15 @@ final class TableReader {
             boolean merged = marked && i < source.cells().size() && source.cells().get(i).continued();
             if (row.get(i).isBlank() && (merged || !marked && !numeric(above.get(i)))) {
                 row.set(i, above.get(i));
-            } else if (!row.get(i).isBlank() && !merged) {
+            } else if (!row.get(i).isBlank() && !merged && !(i == 0 && ordinals())) {
                 return;
             }
         }
+    }
+
+    /** The number of a row says nothing of what is merged right of it. */
+    private boolean ordinals() {
+        return columns.getFirst().replaceAll("\\s", "").equals("序号");
     }
 
     private static boolean numeric(String text) {

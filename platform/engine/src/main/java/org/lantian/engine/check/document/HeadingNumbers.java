@@ -18,7 +18,7 @@ import org.lantian.plugin.rule.Severity;
 /** Headings under one heading are numbered 1, 2, 3 … in one style, and stand on lines of their own. */
 final class HeadingNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七八九十百〇零]+|\\d+");
+    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七八九十百〇零]+|\\d+(?!\\d*[.．]\\d)");
     private static final Pattern GLUED = Pattern.compile("[。；]([一二三四五六七八九十]{1,3}、[^。；，：]{2,25})$");
 
     private HeadingNumbers() {
@@ -54,6 +54,9 @@ final class HeadingNumbers {
                 continue;
             }
             int number = value.getAsInt();
+            if (last == 0 && section.number().matches("\\d+[.．]\\d.*")) {
+                last = number - 1;
+            }
             String printed = section.number() + section.heading();
             if (number > last + 1) {
                 plan.remark(RemarkCode.HEADING_NUMBER_GAP, Severity.ERROR, plan.place(section),

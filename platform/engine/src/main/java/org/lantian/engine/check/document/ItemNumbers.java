@@ -13,13 +13,13 @@ final class ItemNumbers {
     }
 
     static void check(CheckedPlan plan) {
-        List<Item> items = plan.items().toList();
+        List<Item> items = plan.items().filter(item -> number(item) > 0).toList();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             int number = number(item);
             boolean begins = i == 0 || !sameRow(items.get(i - 1), item);
             int last = i == 0 ? 0 : number(items.get(i - 1));
-            if (number == 0 || number == last + 1 || begins && number == 1) {
+            if (number == last + 1 || begins && number == 1) {
                 continue;
             }
             String named = "第" + number + "项“" + item.item().title() + "”";
