@@ -71,7 +71,8 @@ final class PlanCheckCommand implements Callable<Integer> {
 
     private int files() {
         List<List<Remark>> checked = files.read(data, paths,
-                context -> DocumentCheck.check(context.reading().plan(), context.reading().source()));
+                context -> DocumentCheck.check(context.reading().plan(), context.reading().source(),
+                        context.profile().region()));
         List<Map<String, Object>> several = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
             if (files.toFolder()) {

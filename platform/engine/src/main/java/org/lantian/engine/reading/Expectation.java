@@ -13,11 +13,12 @@ import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.grammar.RoleKind;
 
 /**
- * What must be read from a text, in words: {@code title …}, {@code number …}, {@code state …}, {@code items 3},
+ * What must be read from a text, in words: {@code title …}, {@code number …}, {@code state …}, {@code issued 2024-03-05}, {@code items 3},
  * {@code sections 4}, {@code unread 0}, {@code item 1 title …}, {@code item 1 lead …} (any role),
  * {@code item 1 date 2024-06-30}, {@code item 1 kind monthEnd}, {@code item 1 quantity 20 家}, {@code item 1 alone}
  * (no roles), {@code item 1 roles lead=甲局 responsible=乙局、丙局} (all of them), {@code item 1 dates 2024-06-30} (all of
- * them, in order), {@code section 2 tasks}, {@code section 3 supplement}, {@code table 1 rows 3}, {@code table 1 title …},
+ * them, in order), {@code targets 2}, {@code target 1 PM2.5 decrease 5 %} (indicator, kind, value, unit),
+ * {@code target 1 scope 全市}, {@code target 1 period 秋冬季}, {@code section 2 tasks}, {@code section 3 supplement}, {@code table 1 rows 3}, {@code table 1 title …},
  * {@code table 1 cell 2 3 …}. Several items of one number are told apart as {@code item 1#2}, the second of them.
  */
 public final class Expectation {
@@ -25,7 +26,8 @@ public final class Expectation {
     private static final Pattern ITEM = Pattern.compile("item ([\\d.]+|[一二三四五六七八九十]+)(?:#(\\d+))? (\\w+)(?: (.*))?");
     private static final Pattern TABLE = Pattern.compile("table (\\d+) (rows|title|columns|cell) (.*)");
     private static final Pattern SECTION = Pattern.compile("section (\\S+) (\\S+)");
-    private static final Pattern PLAIN = Pattern.compile("(title|number|state|items|sections|unread) (.*)");
+    private static final Pattern TARGET = Pattern.compile("target (\\d+) (?:(scope|period) )?(.*)");
+    private static final Pattern PLAIN = Pattern.compile("(title|number|state|issued|items|sections|targets|unread) (.*)");
 
     private Expectation() {
     }
@@ -55,6 +57,10 @@ public final class Expectation {
         if (section.matches()) {
             return found(expectation, place(plan, section.group(1)), section.group(2));
         }
+        Matcher target = TARGET.matcher(expectation);
+        if (target.matches()) {
+            return target(target, plan, expectation);
+        }
         Matcher plain = PLAIN.matcher(expectation);
         if (!plain.matches()) {
             return Optional.of("不认识的期望“" + expectation + "”。");
@@ -63,7 +69,9 @@ public final class Expectation {
             case "title" -> plan.title();
             case "number" -> plan.number().orElse("");
             case "state" -> plan.state().orElse("");
+            case "issued" -> plan.issuedOn().map(Object::toString).orElse("");
             case "items" -> Long.toString(plan.items().count());
+            case "targets" -> Integer.toString(plan.targets().size());
             case "sections" -> Integer.toString(plan.sections().size());
             default -> Integer.toString(plan.unread().size());
         }, plain.group(2));
@@ -107,6 +115,20 @@ public final class Expectation {
 
     private static Optional<String> among(String expectation, List<String> read, String wanted) {
         return read.contains(wanted) ? Optional.empty() : Optional.of("期望“" + expectation + "”，读到" + read + "。");
+    }
+
+    private static Optional<String> target(Matcher words, ReadPlan plan, String expectation) {
+        int which = Integer.parseInt(words.group(1));
+        List<ReadTarget> targets = plan.targets();
+        if (targets.size() < which) {
+            return Optional.of("期望“" + expectation + "”，只读到" + targets.size() + "个目标。");
+        }
+        ReadTarget target = targets.get(which - 1);
+        String read = words.group(2) == null
+                ? Stream.of(target.indicator(), target.kind().key(), target.value().map(Columns::plain).orElse(""), target.unit())
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "))
+                : words.group(2).equals("scope") ? target.scope() : target.period();
+        return found(expectation, read, words.group(3));
     }
 
     private static Optional<String> table(Matcher words, ReadPlan plan, String expectation) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lantian.engine.numeral.ChineseNumerals;
 import org.lantian.engine.reading.Paragraphs.Para;
 
 /** What stands before the first heading: title, document number, state, issuer, date. */
@@ -17,7 +18,8 @@ final class FrontMatter {
     private static final Pattern TITLE = Pattern.compile("^.{2,80}(?:" + KIND + ")(?:（[^）]*）)*$");
     private static final Pattern STATE = Pattern.compile("（?(征求意见稿|送审稿|报批稿|审议稿|讨论稿|修订稿|草案|试行|大纲|初稿)）?");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,16}〔(?:19|20)\\d{2}〕\\d{1,5}号");
-    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日(?:印发)?");
+    private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?");
+    private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern NOTICE = Pattern.compile("关于(?:印发|下发|转发|公布)");
     private static final Pattern KNOWN = Pattern.compile("文件$|^各.*[：:]$|人民政府$|办公室$|局$|委员会$|指挥部$|^附件|公开发布|^[二〇○零一三四五六七八九十元\\d]+年(?:[二〇○零一三四五六七八九十元\\d]{1,3}月(?:[二〇○零一三四五六七八九十元\\d]{1,3}日)?)?(?:印发)?$|印发给你们|认真贯彻|^目录$|^前言$|的(?:通知|函|公告|通告)$");
 
@@ -154,10 +156,21 @@ final class FrontMatter {
     static Optional<LocalDate> date(String text) {
         Matcher found = DATE.matcher(text);
         try {
-            return found.find() ? Optional.of(LocalDate.of(Integer.parseInt(found.group(1)),
-                    Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)))) : Optional.empty();
+            return found.find() ? Optional.of(LocalDate.of(year(found.group(1)), number(found.group(2)),
+                    number(found.group(3)))) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** 2024 or 二〇二四, digit by digit. */
+    private static int year(String text) {
+        return text.replace('○', '〇').replace('零', '〇').chars()
+                .map(digit -> DIGITS.indexOf(digit) < 0 ? digit - '0' : DIGITS.indexOf(digit))
+                .reduce(0, (year, digit) -> year * 10 + digit);
+    }
+
+    private static int number(String text) {
+        return ChineseNumerals.read(text).orElseGet(() -> Character.isDigit(text.charAt(0)) ? Integer.parseInt(text) : 0);
     }
 }

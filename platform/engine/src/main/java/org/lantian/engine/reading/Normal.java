@@ -1,5 +1,6 @@
 package org.lantian.engine.reading;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public final class Normal {
     private static final Pattern PERSONS = Pattern.compile("^[（(]?[\\p{IsHan}]{0,4}(?:领\\s*导|责\\s*任\\s*人|负\\s*责\\s*人)\\s*[：:]");
     private static final Pattern NAMES = Pattern.compile("[、，,；;：:]");
     private static final Pattern NUMBER_BRACKET = Pattern.compile("(?<=[" + HAN + "])[\\[［〔【]((?:19|20)\\d{2})[\\]］〕】](?=第?\\d+号)");
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；;！!\\n]");
 
     private Normal() {
     }
@@ -39,6 +41,11 @@ public final class Normal {
         text = VOCS.matcher(text).replaceAll("VOCs");
         text = NOX.matcher(text).replaceAll("NOx");
         return text.replace('•', '·').replace('∙', '·').replace("m3", "m³").strip();
+    }
+
+    /** The sentences of a text, each without its final mark. */
+    public static List<String> sentences(String text) {
+        return SENTENCE_END.splitAsStream(text).map(String::strip).filter(sentence -> !sentence.isEmpty()).toList();
     }
 
     /**

@@ -29,6 +29,8 @@ public final class PlanJson {
         plan.sections().forEach(section -> sections.add(section(section)));
         ArrayNode tables = json.putArray("tables");
         plan.tables().forEach(table -> tables.add(table(table)));
+        ArrayNode targets = json.putArray("targets");
+        plan.targets().forEach(target -> targets.add(target(target)));
         ArrayNode unread = json.putArray("unread");
         plan.unread().forEach(line -> unread.addObject().put("line", line.line()).put("text", line.text()));
         return json;
@@ -117,6 +119,13 @@ public final class PlanJson {
         quantities.forEach(one -> json.addObject().put("value", one.value()).put("unit", one.unit())
                 .put("text", one.text()));
         return json;
+    }
+
+    private static ObjectNode target(ReadTarget target) {
+        return NODES.objectNode().put("indicator", target.indicator()).put("scope", target.scope())
+                .put("period", target.period()).put("kind", target.kind().key())
+                .put("value", target.value().map(Columns::plain).orElse(null)).put("unit", target.unit())
+                .put("text", target.text()).put("section", target.section()).put("line", target.line());
     }
 
     private static ObjectNode table(ReadTable table) {

@@ -25,6 +25,11 @@ public record ReadPlan(String title, Optional<String> number, Optional<String> s
         unread = List.copyOf(unread);
     }
 
+    /** The targets that its text and tables set, in document order. */
+    public List<ReadTarget> targets() {
+        return TargetReader.of(sections, tables);
+    }
+
     /** All numbered items in document order. */
     public Stream<ReadItem> items() {
         return sections.stream().flatMap(section -> section.items().stream());

@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.lantian.engine.check.Remark;
 import org.lantian.engine.check.document.DocumentCheck;
-import org.lantian.engine.profile.YamlProfile;
+import org.lantian.engine.profile.InstalledProfiles;
 import org.lantian.engine.source.SourceDocument;
 import org.lantian.plugin.grammar.ReadingGrammar;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.Severity;
 
-/** Small plans written for the tests, each with what must be read and remarked. */
-public record Corpus(String name, String text, List<String> expects) {
+/** Small plans written for the tests, each with what must be read and remarked; {@code @region} after the name says by whose rules. */
+public record Corpus(String name, Optional<String> region, String text, List<String> expects) {
 
-    private static final Path NATIONAL = Path.of("../../plugins/profile-national/src/main/plugin");
-    public static final ReadingGrammar GRAMMAR = YamlProfile.ofFolder(NATIONAL).grammar();
+    public static final ReadingGrammar GRAMMAR = InstalledProfiles.resolve("national").grammar();
 
     public static List<Corpus> all() {
         try (InputStream in = Corpus.class.getResourceAsStream("corpus.txt")) {
@@ -34,14 +33,16 @@ public record Corpus(String name, String text, List<String> expects) {
     private static Corpus parse(String part) {
         int head = part.indexOf('\n');
         int end = part.indexOf("\n---\n");
-        return new Corpus(part.substring(0, head), part.substring(head + 1, end),
+        String[] name = part.substring(0, head).split(" @");
+        return new Corpus(name[0], name.length > 1 ? Optional.of(name[1]) : Optional.empty(), part.substring(head + 1, end),
                 part.substring(end + 5).lines().filter(line -> !line.isBlank()).toList());
     }
 
     /** What does not hold for the document. */
     public List<String> failures(SourceDocument source) {
         ReadPlan plan = PlanReader.read(source, GRAMMAR, "national@1.0.0");
-        List<Remark> remarks = DocumentCheck.check(plan, source);
+        List<Remark> remarks = DocumentCheck.check(plan, source,
+                region.map(one -> InstalledProfiles.resolve(one).region()).orElse(RegionalRules.EMPTY));
         return expects.stream().flatMap(expectation -> failure(expectation, plan, remarks).stream()).toList();
     }
 

@@ -99,7 +99,7 @@ public class PlanReadings {
     private static Outcome outcome(String name, byte[] content, ResolvedProfile profile) {
         SourceDocument source = SourceDocuments.read(name, content);
         ReadPlan plan = PlanReader.read(source, profile.grammar(), profile.ref().toString());
-        return new Outcome(plan, DocumentCheck.check(plan, source).stream().map(Noted::of).toList());
+        return new Outcome(plan, DocumentCheck.check(plan, source, profile.region()).stream().map(Noted::of).toList());
     }
 
     public List<PlanReading> list(int offset, int count) {

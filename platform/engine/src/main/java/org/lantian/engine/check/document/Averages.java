@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.lantian.engine.reading.Triple;
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
@@ -41,9 +43,9 @@ final class Averages {
                 change(plan, change.get(), row, printed.get(), mean.get());
             } else {
                 plan.remark(RemarkCode.AVERAGE_DIFFERS, Severity.ERROR, plan.place(table, row),
-                        "表“" + table.title() + "”的“" + header(table, column) + "”平均为" + Percent.plain(printed.get())
+                        "表“" + table.title() + "”的“" + header(table, column) + "”平均为" + Columns.plain(printed.get())
                                 + "，各行平均为" + shown(mean.get()) + "。",
-                        List.of(header(table, column)), shown(mean.get()) + " ≠ " + Percent.plain(printed.get()), "核对平均值。");
+                        List.of(header(table, column)), shown(mean.get()) + " ≠ " + Columns.plain(printed.get()), "核对平均值。");
             }
         }
     }
@@ -65,8 +67,8 @@ final class Averages {
         }
         plan.remark(RemarkCode.AVERAGE_NOT_REPRODUCIBLE, Severity.WARNING, plan.place(triple.table(), row),
                 "表“" + triple.table().title() + "”的平均“" + header(triple.table(), triple.change()) + "”"
-                        + Percent.plain(printed) + unit(triple) + "用通常的方法都算不出来。",
-                methods, String.join("；", methods) + "；表中" + Percent.plain(printed) + unit(triple), "写明平均的算法，或改正该数。");
+                        + Columns.plain(printed) + unit(triple) + "用通常的方法都算不出来。",
+                methods, String.join("；", methods) + "；表中" + Columns.plain(printed) + unit(triple), "写明平均的算法，或改正该数。");
     }
 
     private static BigDecimal between(Triple triple, BigDecimal base, BigDecimal target) {
@@ -86,7 +88,7 @@ final class Averages {
     }
 
     private static String shown(BigDecimal number) {
-        return Percent.plain(number.setScale(2, RoundingMode.HALF_EVEN));
+        return Columns.plain(number.setScale(2, RoundingMode.HALF_EVEN));
     }
 
     private static String header(ReadTable table, int column) {

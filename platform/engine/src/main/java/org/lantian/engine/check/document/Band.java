@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lantian.engine.reading.Columns;
+import org.lantian.plugin.region.TargetRule;
+
 /**
  * A range of values. 以上, 以下, 以内 include the number, 超过, 不满, 不足 do not (民法典 第一千二百五十九条).
  *
@@ -55,6 +58,14 @@ record Band(Optional<BigDecimal> low, boolean lowIncluded, Optional<BigDecimal> 
         }
         return low.isEmpty() && high.isEmpty() ? Optional.empty()
                 : Optional.of(new Band(low, lowIncluded, high, highIncluded, text));
+    }
+
+    /** A band of a region's rule. */
+    static Band of(TargetRule.Band band) {
+        String from = band.low().map(low -> (band.lowIncluded() ? "不小于" : "大于") + Columns.plain(low)).orElse("");
+        String to = band.high().map(high -> (band.highIncluded() ? "不大于" : "小于") + Columns.plain(high)).orElse("");
+        return new Band(band.low(), band.lowIncluded(), band.high(), band.highIncluded(),
+                from + (from.isEmpty() || to.isEmpty() ? "" : "、") + to);
     }
 
     boolean holds(BigDecimal value) {

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lantian.engine.reading.Triple;
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
+import org.lantian.plugin.region.RegionalRules;
+import org.lantian.plugin.region.TargetRule;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 
@@ -21,19 +25,36 @@ final class Bands {
     private record Rule(Place place, Band band, BigDecimal change, boolean percent) {
     }
 
-    /** Bands over one thing. */
-    private record Family(String subject, List<Rule> rules) {
+    /**
+     * Bands over one thing.
+     *
+     * @param region source of the region's rule; empty for bands that the plan itself sets
+     */
+    private record Family(String subject, List<Rule> rules, Optional<String> region) {
     }
 
     private Bands() {
     }
 
+    /** The plan's own bands; where it sets none for a table, those of its region. */
     static void check(CheckedPlan plan) {
-        for (Family family : families(plan)) {
-            ends(plan, family.rules());
-            plan.plan().tables().stream().flatMap(table -> Triple.of(table).stream())
-                    .filter(triple -> matches(family, triple)).forEach(triple -> rows(plan, family, triple));
+        List<Family> own = families(plan);
+        List<Family> regional = regional(plan.region());
+        own.forEach(family -> ends(plan, family.rules()));
+        for (Triple triple : plan.plan().tables().stream().flatMap(table -> Triple.of(table).stream()).toList()) {
+            List<Family> matching = own.stream().filter(family -> matches(family, triple)).toList();
+            (matching.isEmpty() ? regional.stream().filter(family -> matches(family, triple)).toList() : matching)
+                    .forEach(family -> rows(plan, family, triple));
         }
+    }
+
+    private static List<Family> regional(RegionalRules region) {
+        return region.targetRules().stream().flatMap(rule -> region.indicators().stream()
+                .filter(indicator -> indicator.id().equals(rule.indicator()))
+                .map(indicator -> new Family(indicator.name(), rule.bands().stream()
+                        .map(band -> new Rule(new Place(0, ""), Band.of(band), band.change(),
+                                rule.change() == TargetRule.Change.PERCENT)).toList(), Optional.of(rule.source()))))
+                .toList();
     }
 
     private static List<Family> families(CheckedPlan plan) {
@@ -62,7 +83,7 @@ final class Bands {
 
     private static void add(List<Family> families, String subject, List<Rule> run) {
         if (run.size() >= 2 && run.stream().map(Rule::percent).distinct().count() == 1) {
-            families.add(new Family(subject, run));
+            families.add(new Family(subject, run, Optional.empty()));
         }
     }
 
@@ -80,7 +101,7 @@ final class Bands {
             rules.add(new Rule(plan.place(table, row), band.get(), change.get(),
                     Columns.percent(table.rows().get(row).get(1))));
         }
-        return Optional.of(new Family(table.columns().getFirst() + table.title(), rules));
+        return Optional.of(new Family(table.columns().getFirst() + table.title(), rules, Optional.empty()));
     }
 
     /** 上年重污染天数大于25天小于30天的，同比减少2天. */
@@ -119,13 +140,14 @@ final class Bands {
             if (!holding.isEmpty() && holding.stream().noneMatch(rule -> rule.change().compareTo(change.get()) == 0)) {
                 Rule rule = holding.getFirst();
                 String unit = triple.percent() ? "%" : "";
-                plan.remark(RemarkCode.BAND_RULE_BROKEN, Severity.ERROR, plan.place(triple.table(), row),
-                        "“" + triple.name(row) + "”的基数" + Percent.plain(base.get()) + "属于“" + rule.band().words()
-                                + "”一档，幅度应为" + Percent.plain(rule.change()) + unit + "，表中为"
-                                + Percent.plain(change.get()) + unit + "。",
+                plan.remark(RemarkCode.BAND_RULE_BROKEN, family.region().isEmpty() ? Severity.ERROR : Severity.WARNING,
+                        plan.place(triple.table(), row), "“" + triple.name(row) + "”的基数" + Columns.plain(base.get())
+                                + "属于" + family.region().map(source -> source + "规定的").orElse("") + "“"
+                                + rule.band().words() + "”一档，幅度应为" + Columns.plain(rule.change()) + unit + "，表中为"
+                                + Columns.plain(change.get()) + unit + "。",
                         List.of(triple.name(row), rule.band().words()),
-                        Percent.plain(base.get()) + " → " + Percent.plain(rule.change()) + unit + " ≠ "
-                                + Percent.plain(change.get()) + unit,
+                        Columns.plain(base.get()) + " → " + Columns.plain(rule.change()) + unit + " ≠ "
+                                + Columns.plain(change.get()) + unit,
                         "按分档规则改正该行，或说明例外的理由。");
             }
         }
@@ -146,12 +168,12 @@ final class Bands {
             List<String> words = List.of(lower.words(), upper.words());
             if (order == 0 && lower.highIncluded() && upper.lowIncluded() || order > 0) {
                 plan.remark(RemarkCode.BAND_OVERLAP, Severity.WARNING, place, "分档“" + lower.words() + "”与“" + upper.words()
-                        + "”都包含" + Percent.plain(upper.low().get()) + "（“以上”“以下”包括本数）。", words, "",
+                        + "”都包含" + Columns.plain(upper.low().get()) + "（“以上”“以下”包括本数）。", words, "",
                         "把其中一档改为不含本数，例如“不满”或“大于”。");
             } else if (order < 0 || !lower.highIncluded() && !upper.lowIncluded()) {
                 plan.remark(RemarkCode.BAND_GAP, Severity.WARNING, place,
                         "分档“" + lower.words() + "”与“" + upper.words() + "”之间有数值不属于任何一档。", words,
-                        Percent.plain(lower.high().get()) + " … " + Percent.plain(upper.low().get()), "使相邻两档衔接。");
+                        Columns.plain(lower.high().get()) + " … " + Columns.plain(upper.low().get()), "使相邻两档衔接。");
             }
         }
     }

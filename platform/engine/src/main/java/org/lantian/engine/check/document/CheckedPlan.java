@@ -14,7 +14,9 @@ import org.lantian.engine.reading.ReadItem;
 import org.lantian.engine.reading.ReadPlan;
 import org.lantian.engine.reading.ReadSection;
 import org.lantian.engine.reading.ReadTable;
+import org.lantian.engine.reading.ReadTarget;
 import org.lantian.engine.source.SourceDocument;
+import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 
@@ -27,13 +29,15 @@ final class CheckedPlan {
 
     private final ReadPlan plan;
     private final SourceDocument source;
+    private final RegionalRules region;
     private final Map<String, String> clauses = new LinkedHashMap<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    CheckedPlan(ReadPlan plan, SourceDocument source) {
+    CheckedPlan(ReadPlan plan, SourceDocument source, RegionalRules region) {
         this.plan = plan;
         this.source = source;
+        this.region = region;
         plan.sections().forEach(section -> clauses.put(section.id(), clause(section)));
         for (ReadSection section : plan.sections()) {
             section.paragraphs().forEach(paragraph -> sentences.addAll(Sentence.of(
@@ -56,6 +60,10 @@ final class CheckedPlan {
 
     SourceDocument source() {
         return source;
+    }
+
+    RegionalRules region() {
+        return region;
     }
 
     List<Sentence> sentences() {
@@ -96,6 +104,13 @@ final class CheckedPlan {
 
     Place place(ReadTable table) {
         return new Place(table.line(), clauses.getOrDefault(table.section(), "") + "表");
+    }
+
+    /** Where a target stands: its item, else its section. */
+    Place place(ReadTarget target) {
+        return items().filter(item -> item.section().id().equals(target.section())
+                && item.item().line() == target.line()).findFirst().map(this::place)
+                .orElseGet(() -> new Place(target.line(), clauses.getOrDefault(target.section(), "")));
     }
 
     Optional<ReadSection> parent(ReadSection section) {

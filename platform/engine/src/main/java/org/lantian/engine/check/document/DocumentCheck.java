@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lantian.engine.check.Remark;
 import org.lantian.engine.reading.ReadPlan;
 import org.lantian.engine.source.SourceDocument;
+import org.lantian.plugin.region.RegionalRules;
 
 /** Holds a plan as read against itself. */
 public final class DocumentCheck {
@@ -20,9 +21,18 @@ public final class DocumentCheck {
     private DocumentCheck() {
     }
 
-    /** All remarks by line, the gravest first on one line. */
+    /** As below, without a region's own rules. */
     public static List<Remark> check(ReadPlan plan, SourceDocument source) {
-        CheckedPlan checked = new CheckedPlan(plan, source);
+        return check(plan, source, RegionalRules.EMPTY);
+    }
+
+    /**
+     * All remarks by line, the gravest first on one line.
+     *
+     * @param region rules of the plan's region: bands that target tables are held to where the plan states none
+     */
+    public static List<Remark> check(ReadPlan plan, SourceDocument source, RegionalRules region) {
+        CheckedPlan checked = new CheckedPlan(plan, source, region);
         RULES.forEach(rule -> rule.accept(checked));
         return checked.remarks().stream().distinct().sorted(Comparator
                 .<Remark>comparingInt(remark -> remark.line().orElse(0)).thenComparing(Remark::severity)).toList();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
+import org.lantian.engine.reading.Columns;
+
 /** Percentages and numbers as remarks print them. */
 final class Percent {
 
@@ -14,18 +16,12 @@ final class Percent {
 
     /** Share of the whole, one decimal. */
     static String of(long part, long whole) {
-        return plain(exact(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)).setScale(1, RoundingMode.HALF_EVEN)) + "%";
+        return Columns.plain(exact(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)).setScale(1, RoundingMode.HALF_EVEN)) + "%";
     }
 
     /** 100 × part ÷ whole. */
     static BigDecimal exact(BigDecimal part, BigDecimal whole) {
         return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-    }
-
-    /** Without trailing zeros and exponent. */
-    static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     /** Whether a printed number is what rounding the exact one to its decimals, in any usual way, can give. */

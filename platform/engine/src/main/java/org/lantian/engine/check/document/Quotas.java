@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.lantian.engine.reading.Columns;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 
@@ -77,10 +78,10 @@ final class Quotas {
         if (order == 0) {
             return;
         }
-        String arithmetic = parts.stream().map(part -> Percent.plain(part.value())).collect(Collectors.joining(" + ")) + " = "
-                + Percent.plain(sum) + (order > 0 ? " > " : " < ") + Percent.plain(total.value());
+        String arithmetic = parts.stream().map(part -> Columns.plain(part.value())).collect(Collectors.joining(" + ")) + " = "
+                + Columns.plain(sum) + (order > 0 ? " > " : " < ") + Columns.plain(total.value());
         plan.remark(RemarkCode.QUOTA_DIFFERS, whole || order > 0 ? Severity.ERROR : Severity.WARNING, sentence.place(),
-                "“" + total.words() + "”与其分解之和" + Percent.plain(sum) + total.unit() + "不符。",
+                "“" + total.words() + "”与其分解之和" + Columns.plain(sum) + total.unit() + "不符。",
                 parts.stream().map(Part::words).toList(), arithmetic, "核对总数和各项分解。");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lantian.engine.reading.Columns;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 
@@ -52,10 +53,10 @@ final class Ratios {
         if (Percent.rounded(printed, exact)) {
             return;
         }
-        String shown = Percent.plain(exact.setScale(1, RoundingMode.HALF_EVEN));
+        String shown = Columns.plain(exact.setScale(1, RoundingMode.HALF_EVEN));
         plan.remark(RemarkCode.RATIO_DIFFERS, Severity.ERROR, sentence.place(),
                 "“" + rate.group() + "”与所列家数不符：" + part + what + "，全部" + whole + what + "，应为" + shown + "%。",
                 List.of(rate.group(), part + what, whole + what),
-                part + " ÷ " + whole + " = " + shown + "% ≠ " + Percent.plain(printed) + "%", "核对分子、分母和比例。");
+                part + " ÷ " + whole + " = " + shown + "% ≠ " + Columns.plain(printed) + "%", "核对分子、分母和比例。");
     }
 }

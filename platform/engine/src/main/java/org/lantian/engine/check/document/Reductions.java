@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
@@ -76,8 +77,8 @@ final class Reductions {
                     .indexOf(year.get() + "年");
             for (List<String> other : table.rows()) {
                 if (column >= 0 && other.getFirst().replaceAll("\\s", "").equals(pollutant.group())) {
-                    return Columns.number(other.get(column)).map(base -> pollutant.group() + " " + Percent.plain(base)
-                            + " × " + Percent.plain(rate.get()) + "% = " + Percent.plain(base.multiply(rate.get())
+                    return Columns.number(other.get(column)).map(base -> pollutant.group() + " " + Columns.plain(base)
+                            + " × " + Columns.plain(rate.get()) + "% = " + Columns.plain(base.multiply(rate.get())
                                     .movePointLeft(2).setScale(2, RoundingMode.HALF_EVEN)));
                 }
             }

@@ -1,7 +1,8 @@
 package org.lantian.engine.check.document;
 
 import java.util.List;
-import java.util.stream.Stream;
+
+import org.lantian.engine.reading.Normal;
 
 /**
  * A sentence of the text or of a table cell.
@@ -13,7 +14,6 @@ record Sentence(Place place, String section, String text) {
 
     /** The sentences of a paragraph. */
     static List<Sentence> of(Place place, String section, String paragraph) {
-        return Stream.of(paragraph.split("[。；;！!\\n]")).map(String::strip).filter(text -> !text.isEmpty())
-                .map(text -> new Sentence(place, section, text)).toList();
+        return Normal.sentences(paragraph).stream().map(text -> new Sentence(place, section, text)).toList();
     }
 }

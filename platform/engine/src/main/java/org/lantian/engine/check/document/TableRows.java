@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import org.lantian.engine.reading.Triple;
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
@@ -34,11 +36,11 @@ final class TableRows {
             return;
         }
         plan.remark(RemarkCode.TABLE_ROW_DIFFERS, Severity.ERROR, plan.place(triple.table(), row),
-                "表“" + triple.table().title() + "”中“" + triple.name(row) + "”的目标值应为" + Percent.plain(exact) + "（取"
-                        + Percent.plain(exact.setScale(Math.max(0, target.get().scale()), java.math.RoundingMode.HALF_EVEN))
-                        + "），表中为" + Percent.plain(target.get()) + "。",
+                "表“" + triple.table().title() + "”中“" + triple.name(row) + "”的目标值应为" + Columns.plain(exact) + "（取"
+                        + Columns.plain(exact.setScale(Math.max(0, target.get().scale()), java.math.RoundingMode.HALF_EVEN))
+                        + "），表中为" + Columns.plain(target.get()) + "。",
                 List.of(triple.name(row)), triple.arithmetic(base.get(), change.get(), exact) + "，表中"
-                        + Percent.plain(target.get()),
+                        + Columns.plain(target.get()),
                 "核对基数、目标和幅度。");
     }
 }

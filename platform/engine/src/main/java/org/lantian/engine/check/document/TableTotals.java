@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
@@ -49,10 +50,10 @@ final class TableTotals {
             BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             if (parts.size() >= 2 && sum.compareTo(printed.get()) != 0) {
                 plan.remark(RemarkCode.TABLE_TOTAL_DIFFERS, Severity.ERROR, plan.place(table, total),
-                        "表“" + table.title() + "”的“" + header + "”合计为" + Percent.plain(printed.get()) + "，各行之和为"
-                                + Percent.plain(sum) + "。",
-                        List.of(header), parts.stream().map(Percent::plain).collect(Collectors.joining(" + ")) + " = "
-                                + Percent.plain(sum) + " ≠ " + Percent.plain(printed.get()),
+                        "表“" + table.title() + "”的“" + header + "”合计为" + Columns.plain(printed.get()) + "，各行之和为"
+                                + Columns.plain(sum) + "。",
+                        List.of(header), parts.stream().map(Columns::plain).collect(Collectors.joining(" + ")) + " = "
+                                + Columns.plain(sum) + " ≠ " + Columns.plain(printed.get()),
                         "核对各行和合计。");
             }
             stated(plan, table, header, total, printed.get());
@@ -70,8 +71,8 @@ final class TableTotals {
                     && stated.find() && sentence.text().contains("企业")
                     && new BigDecimal(stated.group(1)).compareTo(printed) != 0) {
                 plan.remark(RemarkCode.TEXT_TOTAL_DIFFERS, Severity.ERROR, sentence.place(),
-                        "文中“" + stated.group() + "”与表“" + table.title() + "”的合计" + Percent.plain(printed) + "不符。",
-                        List.of(stated.group()), stated.group(1) + " ≠ " + Percent.plain(printed), "核对文字和表格。");
+                        "文中“" + stated.group() + "”与表“" + table.title() + "”的合计" + Columns.plain(printed) + "不符。",
+                        List.of(stated.group()), stated.group(1) + " ≠ " + Columns.plain(printed), "核对文字和表格。");
             }
         }
     }

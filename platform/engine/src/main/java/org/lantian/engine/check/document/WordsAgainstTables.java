@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
@@ -65,7 +66,7 @@ final class WordsAgainstTables {
                     || value(table, row, count).orElseThrow().compareTo(least) <= 0);
             if (!right) {
                 String shown = ordered.stream().limit(named.size() + 1).map(row -> label(table, row) + " "
-                        + Percent.plain(value(table, row, count).orElseThrow())).collect(Collectors.joining("，"));
+                        + Columns.plain(value(table, row, count).orElseThrow())).collect(Collectors.joining("，"));
                 plan.remark(RemarkCode.WORDS_AGAINST_TABLE, Severity.WARNING, sentence.place(),
                         "“" + claim + "”与表“" + table.title() + "”不符：该表中最多的依次为" + shown + "。", named, shown,
                         "改正文字，或写明按什么（产值、产能）衡量。");
@@ -110,7 +111,7 @@ final class WordsAgainstTables {
                 if (values.size() == years.size() && sentence.text().contains(label(table, row)) && !moves(values, claim)) {
                     plan.remark(RemarkCode.WORDS_AGAINST_TABLE, Severity.WARNING, sentence.place(),
                             "文中称“" + claim + "”，而表“" + table.title() + "”中“" + label(table, row) + "”不是这样。",
-                            List.of(label(table, row)), values.stream().map(Percent::plain).collect(Collectors.joining(" → ")),
+                            List.of(label(table, row)), values.stream().map(Columns::plain).collect(Collectors.joining(" → ")),
                             "改正文字或表格。");
                 }
             }

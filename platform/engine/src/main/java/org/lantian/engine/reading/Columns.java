@@ -1,4 +1,4 @@
-package org.lantian.engine.check.document;
+package org.lantian.engine.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.lantian.engine.reading.ReadTable;
 
 /** The numbers of a table's columns. */
-final class Columns {
+public final class Columns {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?");
     private static final Pattern CELL = Pattern.compile("^(?:[≤≥<>约]\\s*)?(" + NUMBER.pattern() + ")\\s*(%|％)?[^\\d]{0,6}$");
@@ -19,17 +18,17 @@ final class Columns {
     }
 
     /** The number of a cell that holds one number, with or without a unit. */
-    static Optional<BigDecimal> number(String cell) {
+    public static Optional<BigDecimal> number(String cell) {
         Matcher found = CELL.matcher(cell.strip());
         return found.matches() ? Optional.of(new BigDecimal(found.group(1).replace(",", ""))) : Optional.empty();
     }
 
-    static boolean percent(String cell) {
+    public static boolean percent(String cell) {
         return cell.strip().endsWith("%") || cell.strip().endsWith("％");
     }
 
     /** A row whose first words are one of these. */
-    static boolean labelled(List<String> row, String... words) {
+    public static boolean labelled(List<String> row, String... words) {
         for (int i = 0; i < Math.min(3, row.size()); i++) {
             String cell = row.get(i).replaceAll("\\s", "");
             for (String word : words) {
@@ -41,8 +40,14 @@ final class Columns {
         return false;
     }
 
+    /** A number without trailing zeros and exponent. */
+    public static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
     /** Rows that are neither totals nor averages. */
-    static List<Integer> dataRows(ReadTable table) {
+    public static List<Integer> dataRows(ReadTable table) {
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             if (!labelled(table.rows().get(i), "合计", "总计", "小计", "平均", "均值", "平均值", "全市", "全区", "全县")) {

@@ -1,21 +1,20 @@
-package org.lantian.engine.check.document;
+package org.lantian.engine.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.lantian.engine.reading.ReadTable;
 
 /**
  * Three columns of a table that belong together: a base value, its target and the change between them.
  *
  * @param percent whether the change is a percentage, else a difference
  */
-record Triple(ReadTable table, int base, int target, int change, boolean percent) {
+public record Triple(ReadTable table, int base, int target, int change, boolean percent) {
 
     /** The triples of a table: three numeric columns in a row whose headers say so. */
-    static List<Triple> of(ReadTable table) {
+    public static List<Triple> of(ReadTable table) {
         List<Triple> triples = new ArrayList<>();
         for (int i = 0; i + 2 < table.columns().size(); i++) {
             String base = table.columns().get(i).replaceAll("\\s", "");
@@ -32,36 +31,41 @@ record Triple(ReadTable table, int base, int target, int change, boolean percent
         return triples;
     }
 
-    Optional<BigDecimal> base(int row) {
+    public Optional<BigDecimal> base(int row) {
         return Columns.number(table.rows().get(row).get(base));
     }
 
-    Optional<BigDecimal> target(int row) {
+    public Optional<BigDecimal> target(int row) {
         return Columns.number(table.rows().get(row).get(target));
     }
 
-    Optional<BigDecimal> change(int row) {
+    public Optional<BigDecimal> change(int row) {
         return Columns.number(table.rows().get(row).get(change));
     }
 
     /** The value that the base comes to by a change. */
-    BigDecimal reduced(BigDecimal base, BigDecimal by) {
+    public BigDecimal reduced(BigDecimal base, BigDecimal by) {
         return percent ? base.subtract(base.multiply(by).movePointLeft(2)) : base.subtract(by);
     }
 
-    String arithmetic(BigDecimal base, BigDecimal by, BigDecimal result) {
-        return Percent.plain(base) + (percent ? " × (1 − " + Percent.plain(by) + "%) = " : " − " + Percent.plain(by) + " = ")
-                + Percent.plain(result);
+    public String arithmetic(BigDecimal base, BigDecimal by, BigDecimal result) {
+        return Columns.plain(base) + (percent ? " × (1 − " + Columns.plain(by) + "%) = " : " − " + Columns.plain(by) + " = ")
+                + Columns.plain(result);
     }
 
     /** The row's first cell with words. */
-    String name(int row) {
+    public String name(int row) {
         return table.rows().get(row).stream().filter(cell -> !cell.isBlank() && Columns.number(cell).isEmpty()).findFirst()
                 .orElse("第" + (row + 1) + "行");
     }
 
+    /** Header of the target column. */
+    String targetHeader() {
+        return table.columns().get(target).replaceAll("\\s", "");
+    }
+
     /** What the columns are about: the words that base and target share. */
-    String subject() {
+    public String subject() {
         return table.columns().get(base).replaceAll("\\s", "");
     }
 }
