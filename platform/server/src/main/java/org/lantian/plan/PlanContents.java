@@ -1,5 +1,6 @@
 package org.lantian.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.lantian.engine.check.PlanCheck;
 import org.lantian.engine.check.PlanFacts;
 import org.lantian.engine.check.PlanFacts.NamedRows;
 import org.lantian.engine.check.Remark;
+import org.lantian.engine.check.document.ComposedCheck;
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Document;
 import org.lantian.engine.profile.ResolvedProfile;
@@ -69,9 +71,13 @@ class PlanContents {
         List<Clause> present = clauses.listOf(plan.id());
         Document document = PlanDocument.build(plan, present, facts, profile);
         Optional<Clause> goal = present.stream().filter(clause -> clause.key().equals(Composer.GOAL_CLAUSE)).findFirst();
-        return PlanCheck.check(new PlanFacts(plan.termFrom(), plan.termTo(), namedRows(document, profile),
+        List<Remark> remarks = new ArrayList<>(PlanCheck.check(new PlanFacts(plan.termFrom(), plan.termTo(), namedRows(document, profile),
                 PlannedMeasures.of(facts), "table4", new PlanFacts.Clause(
-                        goal.map(clause -> Long.toString(clause.id())).orElse("goals"), goal.map(Clause::text).orElse(""))));
+                        goal.map(clause -> Long.toString(clause.id())).orElse("goals"), goal.map(Clause::text).orElse("")))));
+        ComposedCheck.check(document, profile).stream()
+                .filter(remark -> remarks.stream().noneMatch(one -> one.code() == remark.code()
+                        && one.clause().equals(remark.clause()))).forEach(remarks::add);
+        return remarks;
     }
 
     /** Tables 1 to 3 with the names in them, as they will be printed. */

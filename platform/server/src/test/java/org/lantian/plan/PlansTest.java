@@ -11,6 +11,7 @@ import org.lantian.engine.check.Remark;
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Document;
 import org.lantian.plan.draft.Composer;
+import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,20 @@ class PlansTest extends PlanTest {
                 .hasSize(1).allSatisfy(remark -> {
                     assertThat(remark.clause()).isEqualTo(Long.toString(goal.id()));
                     assertThat(remark.message()).contains("99家");
+                });
+    }
+
+    /** Composed plans are held to the rules for plans that were received. */
+    @Test
+    void anImpossibleDateIsAnErrorAtItsClause() {
+        Plan plan = compose();
+        Clause clause = clause(plan, "overview.distribution");
+        inTenant(() -> revise(clause.id(), clause.rowVersion(), clause.text() + "2026年2月30日前完成核查。"));
+        assertThat(inTenant(() -> plans.check(plan.id()))).filteredOn(remark -> remark.severity() == Severity.ERROR)
+                .singleElement().satisfies(remark -> {
+                    assertThat(remark.code()).isEqualTo(RemarkCode.DATE_IMPOSSIBLE);
+                    assertThat(remark.clause()).isEqualTo(Long.toString(clause.id()));
+                    assertThat(remark.line()).isEmpty();
                 });
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.reading.Numbering.Style;
@@ -16,9 +17,10 @@ import org.lantian.plugin.grammar.ReadingGrammar;
 final class Assembly {
 
     private static final Pattern ANNEX = Pattern.compile("^附(?:件|录|表)\\s*(\\d{0,2}|[一二三四五六七八九十]{0,2})\\s*[：:]?$");
+    private static final Pattern TITLED_ANNEX = Pattern.compile("^(附(?:件|录|表)\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))(?:[\\s　：:]+|(?=[\\p{IsHan}\\d（]))([^。；，]{4,56})$");
     private static final Pattern ANNEX_LIST = Pattern.compile("^[-—·]?\\s*附\\s*件\\s*[：:]\\s*\\S.*");
     private static final Pattern IMPRINT = Pattern.compile("^(?:抄送|主送|分送|报送)\\s*[：:].*");
-    private static final Pattern SIGNATURE = Pattern.compile("^[\\p{IsHan}]{4,30}(?:办公室|人民政府|局|委员会|指挥部|领导小组)$|^(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?$|^（此件.*）$");
+    private static final Pattern SIGNATURE = Pattern.compile("^[\\p{IsHan}]{4,30}(?:办公室|局|委员会|指挥部|领导小组)$|^[\\p{IsHan}]{2,30}人民政府$|^(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:印发)?$|^（此件.*）$");
     private static final int HEADING = 40;
     private static final int RUN_IN = 30;
 
@@ -77,6 +79,10 @@ final class Assembly {
         String text = para.text();
         if (ANNEX.matcher(text).matches()) {
             return annex(para, pieces, at);
+        }
+        Matcher titled = TITLED_ANNEX.matcher(text);
+        if (titled.matches()) {
+            return titledAnnex(para, titled, pieces, at);
         }
         if (ANNEX_LIST.matcher(text).matches()) {
             listed = 1;
@@ -172,6 +178,20 @@ final class Assembly {
         } else {
             tree.open(number.style().depth(), number.printed(), rest.replaceAll("[。：；]$", ""), para.line());
         }
+    }
+
+    /** 附件1 and its title in one line begin an annex; before another such line or the signature they only list it. */
+    private int titledAnnex(Para para, Matcher titled, List<Piece> pieces, int at) {
+        boolean lists = !(pieces.size() > at + 1) || pieces.get(at + 1) instanceof Para next
+                && (TITLED_ANNEX.matcher(next.text()).matches() || ANNEX.matcher(next.text()).matches()
+                        || SIGNATURE.matcher(next.text()).matches() || IMPRINT.matcher(next.text()).matches());
+        if (lists) {
+            annexes.add(titled.group(2));
+            return at + 1;
+        }
+        annexes.open(titled.group(2));
+        tree.annex(titled.group(1), titled.group(2), para.line());
+        return pieces.get(at + 1) instanceof Grid grid && !Boxes.box(grid) ? grids(titled.group(2), pieces, at + 1) : at + 1;
     }
 
     private int annex(Para para, List<Piece> pieces, int at) {

@@ -17,7 +17,7 @@ final class FrontMatter {
     private static final String KIND = "方案|规划|计划|意见|要点|措施|办法|大纲|细则|清单|预案|规定";
     private static final Pattern TITLE = Pattern.compile("^.{2,80}(?:" + KIND + ")(?:（[^）]*）)*$");
     private static final Pattern STATE = Pattern.compile("（?(征求意见稿|送审稿|报批稿|审议稿|讨论稿|修订稿|草案|试行|大纲|初稿)）?");
-    private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{1,16}〔(?:19|20)\\d{2}〕\\d{1,5}号");
+    private static final Pattern NUMBER = Pattern.compile("（?([\\p{IsHan}]{1,16}〔(?:19|20)\\d{2}〕\\d{1,5}号)）?");
     private static final Pattern DATE = Pattern.compile("((?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?");
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern NOTICE = Pattern.compile("关于(?:印发|下发|转发|公布)");
@@ -62,7 +62,7 @@ final class FrontMatter {
             String text = lines.get(i).text();
             Matcher found = NUMBER.matcher(text);
             if (number.isEmpty() && found.matches()) {
-                number = Optional.of(found.group());
+                number = Optional.of(found.group(1));
             } else if (stateOnly(text)) {
                 state = state.or(() -> stateOf(text));
             } else if (DATE.matcher(text).matches()) {

@@ -2,6 +2,8 @@ package org.lantian.engine.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.lantian.engine.diff.DiffClause;
@@ -9,6 +11,8 @@ import org.lantian.plugin.grammar.RoleKind;
 
 /** A plan as a row of clauses, for comparing two editions: headings, paragraphs, items with their roles, table rows. */
 public final class PlanClauses {
+
+    private static final Pattern BRACKET = Pattern.compile("[（〔【\\[](?:[^（〔【\\[）〕】\\]]|[（(][^）)]*[）)])*[）〕】\\]]");
 
     private PlanClauses() {
     }
@@ -28,13 +32,20 @@ public final class PlanClauses {
 
     private static void item(List<DiffClause> clauses, String section, ReadItem item) {
         String place = section + "第" + item.no() + "项";
-        clauses.add(new DiffClause(place, item.text()));
+        clauses.add(new DiffClause(place, withoutRoles(item)));
         if (!item.roles().isEmpty() && item.rolesFrom() == ReadItem.RolesFrom.OWN) {
             clauses.add(new DiffClause(place + "分工", List.of(RoleKind.values()).stream()
                     .filter(kind -> !item.roles().of(kind).isEmpty())
                     .map(kind -> kind.key() + " " + String.join("、", item.roles().of(kind)))
                     .collect(Collectors.joining("；", item.title() + "：", ""))));
         }
+    }
+
+    /** Brackets that say who does it are compared as roles, so that a changed unit is one change. */
+    private static String withoutRoles(ReadItem item) {
+        List<String> names = List.of(RoleKind.values()).stream().flatMap(kind -> item.roles().of(kind).stream()).toList();
+        return names.isEmpty() ? item.text() : BRACKET.matcher(item.text()).replaceAll(found ->
+                names.stream().anyMatch(found.group()::contains) ? "" : Matcher.quoteReplacement(found.group())).strip();
     }
 
     private static void table(List<DiffClause> clauses, String section, ReadTable table) {

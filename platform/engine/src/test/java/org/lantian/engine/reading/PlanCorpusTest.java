@@ -92,8 +92,8 @@ class PlanCorpusTest {
 
     /** What is read as structure, not as words: titles, imprints, annex lists, contents, role lines. */
     private static boolean structure(String line) {
-        return line.matches(".*(?:单位|领导)：.*|附件.*|\\d+[.．].*|抄送.*|.*[-—]\\s*\\d+\\s*[-—]$|.*(?:办公室|文件|通知)$|各县（市、区）人民政府：|目录|主要任务|（此件.*"
-                + "|.*(?:方案|规划).*|.*牵头.*|.*印发.*|.*年\\d+月\\d+日|[二〇○零一三四五六七八九十\\d]+年(?:[一二三四五六七八九十\\d]+月)?|.*组织落实.*|.*负责.*|专栏.*|.*\\t.*");
+        return line.matches(".*(?:单位|领导)：.*|附件.*|\\d+[.．].*|抄送.*|.*[-—]\\s*\\d+\\s*[-—]$|.*(?:办公室|文件|通知)$|.*人民政府：?|目录|主要任务|（此件.*"
+                + "|.*(?:方案|规划).*|.*牵头.*|.*印发.*|.*年\\d+月\\d+日|[二〇○零一三四五六七八九十\\d]+年(?:[一二三四五六七八九十\\d]+月)?(?:[一二三四五六七八九十\\d]+日)?|.*组织落实.*|.*负责.*|专栏.*|.*\\t.*");
     }
 
     /** Debris may add lines and spellings; what is said of those is not expected any more. */

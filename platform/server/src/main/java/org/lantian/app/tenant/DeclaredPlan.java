@@ -130,7 +130,8 @@ final class DeclaredPlan {
         ReadRoles own = new ReadRoles(item.roles());
         RolesFrom from = !own.isEmpty() ? RolesFrom.OWN : shared.isPresent() ? RolesFrom.SHARED_BLOCK : RolesFrom.NOWHERE;
         List<Deadline> deadlines = item.deadlines().isEmpty() ? List.of(new Deadline.None("")) : item.deadlines();
-        return new ReadItem(Integer.toString(item.no()), item.title(), item.title() + "。" + item.text(),
+        return new ReadItem(Integer.toString(item.no()), item.title(),
+                item.title() + (item.text().startsWith("\n") ? "：" : "。") + item.text(),
                 own.isEmpty() ? shared.orElse(ReadRoles.NONE) : own, from, deadlines, item.quantities(), List.of(),
                 item.box(), 0);
     }

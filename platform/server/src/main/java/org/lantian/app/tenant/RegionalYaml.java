@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 
 import org.lantian.engine.reading.Deadline;
@@ -67,7 +68,8 @@ final class RegionalYaml {
         Map<RoleKind, List<String>> roles = node.find("roles", this::roles).orElse(Map.of());
         List<Deadline> deadlines = node.list("deadlines", RegionalYaml::deadline);
         List<String> points = node.texts("points");
-        String text = node.requireText("text") + points.stream().reduce("", (all, point) -> all + "\n· " + point);
+        String text = (points.isEmpty() ? node.requireText("text") : node.findText("text").orElse(""))
+                + points.stream().map(point -> "\n·" + point).collect(Collectors.joining());
         node.findText("source");
         node.findText("note");
         return new RegionalDeclaration.Item(no, node.requireText("title"), text, box, roles,

@@ -95,8 +95,7 @@ final class RegionalDocument {
         List<String> lines = new ArrayList<>(section.paragraphs().stream().map(ReadParagraph::text)
                 .filter(text -> text.startsWith(BOX_CONTENT)).toList());
         for (ReadItem item : items) {
-            lines.add(item.no() + "." + item.title() + "：");
-            item.text().lines().skip(1).forEach(lines::add);
+            lines.add(item.no() + "." + item.text());
         }
         blocks.add(new Block.Table(anchor("box", section.id()), "", List.of(new Block.Column("box",
                 "专栏  " + items.getFirst().box(), Block.Align.LEFT, 20, List.of())),
