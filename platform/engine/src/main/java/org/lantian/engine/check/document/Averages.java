@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.lantian.engine.reading.Triple;
 import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
+import org.lantian.engine.reading.Triple;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.lantian.engine.reading.Triple;
 import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.ReadTable;
+import org.lantian.engine.reading.Triple;
 import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.region.TargetRule;
 import org.lantian.plugin.rule.RemarkCode;

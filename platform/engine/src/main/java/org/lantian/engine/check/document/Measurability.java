@@ -3,8 +3,8 @@ package org.lantian.engine.check.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.lantian.engine.reading.Columns;
 import org.lantian.engine.check.document.CheckedPlan.Item;
+import org.lantian.engine.reading.Columns;
 import org.lantian.engine.reading.Deadline;
 import org.lantian.engine.reading.ReadTable;
 import org.lantian.plugin.rule.RemarkCode;
