@@ -134,7 +134,7 @@ final class DemoJob {
             return written;
         });
         written.add(write("校核报告.html",
-                CheckReport.html(plan, remarks).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                Issuing.report(plan, remarks).html().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return written;
     }
 

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 import org.lantian.engine.check.Remark;
 import org.lantian.engine.check.document.DocumentCheck;
+import org.lantian.plan.CheckReport;
+import org.lantian.plan.Issuing;
 import org.lantian.plan.Plans;
 import org.lantian.tenancy.TenantCode;
 import org.lantian.tenancy.Tenants;
@@ -48,6 +50,9 @@ final class PlanCheckCommand implements Callable<Integer> {
     private List<Path> paths = new ArrayList<>();
     @Option(names = "--format", defaultValue = "text", description = "text or json (default text).")
     private Formats format;
+    @Option(names = "--report", paramLabel = "FILE.html",
+            description = "Also write the remarks as a page to print; for several files a folder.")
+    private Path report;
 
     @Override
     public Integer call() {
@@ -59,8 +64,15 @@ final class PlanCheckCommand implements Callable<Integer> {
     }
 
     private int tenant() {
-        List<Remark> remarks = data.inInstallation(installation -> installation.bean(Tenants.class)
-                .read(new TenantCode(ofTenant.tenant), () -> installation.bean(Plans.class).check(ofTenant.plan)));
+        CheckReport checked = data.inInstallation(installation -> installation.bean(Tenants.class)
+                .read(new TenantCode(ofTenant.tenant), () -> {
+                    Plans plans = installation.bean(Plans.class);
+                    return Issuing.report(plans.require(ofTenant.plan), plans.check(ofTenant.plan));
+                }));
+        List<Remark> remarks = checked.remarks();
+        if (report != null) {
+            write(report, checked);
+        }
         if (format == Formats.JSON) {
             Formats.print(json(remarks));
         } else {
@@ -70,9 +82,13 @@ final class PlanCheckCommand implements Callable<Integer> {
     }
 
     private int files() {
-        List<List<Remark>> checked = files.read(data, paths,
-                context -> DocumentCheck.check(context.reading().plan(), context.reading().source(),
-                        context.profile().region()));
+        List<CheckReport> reports = files.read(data, paths, PlanCheckCommand::check);
+        List<List<Remark>> checked = reports.stream().map(CheckReport::remarks).toList();
+        if (report != null) {
+            for (int i = 0; i < reports.size(); i++) {
+                write(reports.size() == 1 ? report : report.resolve(paths.get(i).getFileName() + ".html"), reports.get(i));
+            }
+        }
         List<Map<String, Object>> several = new ArrayList<>();
         for (int i = 0; i < checked.size(); i++) {
             if (files.toFolder()) {
@@ -88,6 +104,18 @@ final class PlanCheckCommand implements Callable<Integer> {
             Formats.print(checked.size() == 1 ? json(checked.getFirst()) : several);
         }
         return exitCode(checked.stream().flatMap(List::stream).toList());
+    }
+
+    private static CheckReport check(PlanFiles.Context context) {
+        PlanFiles.Reading reading = context.reading();
+        return new CheckReport(reading.plan().title(),
+                "文件 " + reading.file().getFileName() + "，方案模板 " + reading.plan().profile(),
+                DocumentCheck.check(reading.plan(), reading.source(), context.profile().region()));
+    }
+
+    private static void write(Path target, CheckReport report) {
+        PlanFiles.writeText(target, report.html());
+        System.err.println(target);
     }
 
     private static int exitCode(List<Remark> remarks) {

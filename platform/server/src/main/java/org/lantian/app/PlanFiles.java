@@ -34,17 +34,14 @@ final class PlanFiles {
         return folder != null;
     }
 
-    /** Reads every file; a file that cannot be read ends the command before anything is written. */
+    /** Reads every file; files that cannot be read end the command before anything is written. */
     <T> List<T> read(DataOption data, List<Path> files, Function<Context, T> work) {
         if (files.isEmpty()) {
             throw DomainException.badRequest("FILE_MISSING", "没有指定文件。");
         }
         try (Installation installation = Installation.openWithoutDatabase(data.folder())) {
             ResolvedProfile resolved = installation.bean(Profiles.class).requireInstalled(profile);
-            List<Reading> readings = new ArrayList<>();
-            for (Path file : files) {
-                readings.add(read(file, resolved));
-            }
+            List<Reading> readings = readAll(files, resolved);
             return readings.stream().map(reading -> work.apply(new Context(reading, resolved))).toList();
         }
     }
@@ -56,15 +53,40 @@ final class PlanFiles {
     /** Writes one result into the folder and prints the file's name. */
     void write(Path source, Object json) {
         Path target = folder.resolve(source.getFileName() + ".json");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(target, Formats.text(json) + "\n");
-        } catch (IOException fault) {
-            throw new UncheckedIOException("文件“" + target + "”不能写入：" + fault.getMessage(), fault);
-        }
+        writeText(target, Formats.text(json) + "\n");
         System.out.println(target);
     }
 
+    /** Writes a file, making the folders above it. */
+    static void writeText(Path target, String text) {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.writeString(target, text);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("文件“" + target + "”不能写入：" + fault.getMessage(), fault);
+        }
+    }
+
+    /** All files that cannot be read are named at once. */
+    private static List<Reading> readAll(List<Path> files, ResolvedProfile profile) {
+        List<Reading> readings = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                readings.add(read(file, profile));
+            } catch (DomainException fault) {
+                if (files.size() == 1) {
+                    throw fault;
+                }
+                refused.add(fault.getMessage());
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw DomainException.badRequest("FILES_REFUSED",
+                    refused.size() + "个文件不能读取，没有输出任何结果：\n" + String.join("\n", refused));
+        }
+        return readings;
+    }
 
     private static Reading read(Path file, ResolvedProfile profile) {
         if (!Files.isRegularFile(file)) {

@@ -1,6 +1,7 @@
 package org.lantian.plan;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lantian.common.WorkPool;
 import org.lantian.document.PageSetting;
 import org.lantian.document.WordRenderer;
 import org.lantian.document.WorkbookWriter;
+import org.lantian.engine.check.Remark;
 import org.lantian.engine.document.Document;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
@@ -87,6 +89,21 @@ public class Issuing {
         audit.note("consultation.rendered", "consultation", Long.toString(consultation),
                 Map.of("file", file.id(), "sha256", file.sha256()));
         return file;
+    }
+
+    /** The remarks on the plan as it stands as a page of their own. */
+    public StoredFile renderReport(long id) {
+        Plan plan = plans.require(id);
+        StoredFile file = files.save(plan.printedTitle() + ".校核报告.html", CheckReport.MEDIA_TYPE,
+                report(plan, contents.check(plan)).html().getBytes(StandardCharsets.UTF_8));
+        audit.note("plan.report", "plan", Long.toString(id), Map.of("file", file.id()));
+        return file;
+    }
+
+    /** The page of remarks on a plan. */
+    public static CheckReport report(Plan plan, List<Remark> remarks) {
+        return new CheckReport(plan.printedTitle(), "基准年 " + plan.baseYear() + "，期限 " + plan.termFrom() + "—"
+                + plan.termTo() + " 年，方案模板 " + plan.profile(), remarks);
     }
 
     /** Renders the plan's tables as a workbook. */

@@ -80,7 +80,7 @@ public record OutlineView(String title, List<Node> nodes, List<Supplement> suppl
             }
         }
         List<Node> nodes = profile.outline().stream()
-                .map(node -> node(node, parts.getOrDefault(node.code(), List.of()), profile)).toList();
+                .map(node -> node(node, parts.getOrDefault(node.code(), List.of()), below(node, parts, profile), profile)).toList();
         return new OutlineView(plan.title(), nodes, supplements, lacks(nodes, profile), words(plan, profile));
     }
 
@@ -89,10 +89,15 @@ public record OutlineView(String title, List<Node> nodes, List<Supplement> suppl
                 (int) plan.tables().stream().filter(table -> table.section().equals(section.id())).count());
     }
 
-    private static Node node(OutlineNode node, List<Part> parts, ResolvedProfile profile) {
-        boolean chapter = profile.outline().stream().anyMatch(one -> one.parent().equals(Optional.of(node.code())));
+    /** Whether a node of the next level holds a section. */
+    private static boolean below(OutlineNode node, Map<String, List<Part>> parts, ResolvedProfile profile) {
+        return profile.outline().stream().anyMatch(one -> one.parent().equals(Optional.of(node.code()))
+                && parts.containsKey(one.code()));
+    }
+
+    private static Node node(OutlineNode node, List<Part> parts, boolean below, ResolvedProfile profile) {
         boolean tables = parts.stream().anyMatch(part -> part.tables() > 0);
-        Coverage coverage = parts.isEmpty() && !chapter ? Coverage.MISSING
+        Coverage coverage = parts.isEmpty() && !below ? Coverage.MISSING
                 : node.tableId().isPresent() && !tables ? Coverage.WITHOUT_TABLE : Coverage.COVERED;
         return new Node(node.code(), node.parent(), node.heading(), node.asks(), coverage, parts);
     }

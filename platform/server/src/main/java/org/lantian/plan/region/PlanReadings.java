@@ -1,8 +1,10 @@
 package org.lantian.plan.region;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -32,6 +34,7 @@ import org.lantian.engine.reading.ReadPlan;
 import org.lantian.engine.source.SourceDocument;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
+import org.lantian.plan.CheckReport;
 import org.lantian.plugin.rule.RemarkCode;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.profile.Profiles;
@@ -69,6 +72,11 @@ public class PlanReadings {
         static Noted of(Remark remark) {
             return new Noted(remark.code(), remark.severity(), remark.clause(), remark.line().orElse(0), remark.message(),
                     remark.evidence(), remark.arithmetic(), remark.hint());
+        }
+
+        Remark remark() {
+            return new Remark(code, severity, clause, line == 0 ? OptionalInt.empty() : OptionalInt.of(line), message,
+                    evidence, arithmetic, hint);
         }
     }
 
@@ -137,6 +145,22 @@ public class PlanReadings {
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("remarks of reading " + reading.id(), fault);
         }
+    }
+
+    /** The source line by line, each with what it became. */
+    public List<SourceLine> lines(PlanReading reading) {
+        return SourceLine.of(SourceDocuments.read(reading.fileName(), files.read(reading.file())), content(reading));
+    }
+
+    /** The remarks as a page of their own, kept as a file of the tenant. */
+    public StoredFile renderReport(PlanReading reading) {
+        CheckReport report = new CheckReport(content(reading).title(),
+                "文件 " + reading.fileName() + "，方案模板 " + reading.profile(),
+                remarks(reading).stream().map(Noted::remark).toList());
+        StoredFile file = files.save(reading.fileName() + ".校核报告.html", CheckReport.MEDIA_TYPE,
+                report.html().getBytes(StandardCharsets.UTF_8));
+        audit.note("plan-reading.report", "plan_reading", Long.toString(reading.id()), Map.of("file", file.id()));
+        return file;
     }
 
     /** What was read, on the common outline. */

@@ -81,6 +81,29 @@ class RegionalPlanApiTest extends ApiTest {
     }
 
     @Test
+    void linksEveryLineToWhatItBecameAndPrintsTheRemarks() {
+        ApiClient client = client(tenant, "linker", Role.PLANNER);
+        JsonNode reading = read(client, PLAN + "2024年PM2.5平均浓度控制在46微克/立方米以内。\n");
+
+        JsonNode shown = client.execute("query ($id: ID!) { planReading(id: $id) { lines { number text part section item }"
+                + " targets { indicator kind value unit } } }", Map.of("id", reading.path("id").asText()));
+        assertThat(shown.path("errors")).isEmpty();
+        JsonNode lines = shown.at("/data/planReading/lines");
+        assertThat(lines.findValuesAsText("number")).hasSize(14);
+        assertThat(lines.findValuesAsText("part")).startsWith("FRONT", "HEADING", "HEADING", "ITEM", "ITEM");
+        assertThat(lines.at("/3/item").asText()).isEqualTo("1");
+        assertThat(lines.at("/13/text").asText()).startsWith("2024年PM2.5");
+        assertThat(shown.at("/data/planReading/targets/0").toString())
+                .isEqualTo("{\"indicator\":\"PM2.5\",\"kind\":\"AT_MOST\",\"value\":\"46\",\"unit\":\"微克/立方米\"}");
+
+        String report = "mutation ($id: ID!) { renderCheckReport(input: {readingId: $id}) { file { name url } userErrors { code } } }";
+        JsonNode file = client.execute(report, Map.of("id", reading.path("id").asText())).at("/data/renderCheckReport/file");
+        assertThat(file.path("name").asText()).isEqualTo("方案.txt.校核报告.html");
+        JsonNode foreign = client(other, "linker", Role.PLANNER).execute(report, Map.of("id", reading.path("id").asText()));
+        assertThat(foreign.at("/errors/0/extensions/code").asText()).isEqualTo("READING_NOT_FOUND");
+    }
+
+    @Test
     void showsWhatANewerEditionChanges() {
         ApiClient client = client(tenant, "editor", Role.PLANNER);
         JsonNode first = read(client, PLAN);

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.common.UserError;
 import org.lantian.engine.diff.ClauseChange;
 import org.lantian.engine.diff.DiffClause;
+import org.lantian.file.StoredFile;
 import org.lantian.file.graphql.FileView;
 import org.lantian.graphql.Connection;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
+import org.lantian.plan.Issuing;
 import org.lantian.plan.region.PlanReading;
 import org.lantian.plan.region.PlanReadings;
 import org.lantian.plan.region.RegionalPlan;
@@ -30,13 +32,15 @@ final class PlanReadingFeature implements GraphqlFeature {
     private final PlanReadings readings;
     private final RegionalPlans plans;
     private final RegionalRendering rendering;
+    private final Issuing issuing;
     private final MutationFetchers mutations;
 
-    PlanReadingFeature(PlanReadings readings, RegionalPlans plans, RegionalRendering rendering,
+    PlanReadingFeature(PlanReadings readings, RegionalPlans plans, RegionalRendering rendering, Issuing issuing,
             MutationFetchers mutations) {
         this.readings = readings;
         this.plans = plans;
         this.rendering = rendering;
+        this.issuing = issuing;
         this.mutations = mutations;
     }
 
@@ -55,6 +59,9 @@ final class PlanReadingFeature implements GraphqlFeature {
     private record RefuseInput(String id, int rowVersion) {
     }
 
+    private record ReportInput(@Nullable String planId, @Nullable String readingId) {
+    }
+
     private record RenderInput(String id, RegionalRendering.@Nullable Template template) {
     }
 
@@ -71,6 +78,8 @@ final class PlanReadingFeature implements GraphqlFeature {
                 .dataFetcher("sections", environment -> SectionView.of(readings.content(reading(environment))))
                 .dataFetcher("tables", environment -> readings.content(reading(environment)).tables())
                 .dataFetcher("itemCount", environment -> (int) readings.content(reading(environment)).items().count())
+                .dataFetcher("targets", environment -> readings.content(reading(environment)).targets())
+                .dataFetcher("lines", environment -> readings.lines(reading(environment)))
                 .dataFetcher("unread", environment -> readings.content(reading(environment)).unread())
                 .dataFetcher("remarks", environment -> readings.remarks(reading(environment)))
                 .dataFetcher("json", environment -> readings.json(reading(environment)))
@@ -94,6 +103,8 @@ final class PlanReadingFeature implements GraphqlFeature {
                         input -> new ReadPayload(Optional.of(readings
                                 .refuse(GlobalId.parse("PlanReading", input.id()), input.rowVersion())), List.of()),
                         errors -> new ReadPayload(Optional.empty(), errors)))
+                .dataFetcher("renderCheckReport", mutations.of(ReportInput.class, this::report,
+                        errors -> new RenderPayload(Optional.empty(), errors)))
                 .dataFetcher("renderRegionalPlan", mutations.of(RenderInput.class, this::render,
                         errors -> new RenderPayload(Optional.empty(), errors))));
     }
@@ -101,6 +112,12 @@ final class PlanReadingFeature implements GraphqlFeature {
     private ReadPayload read(ReadInput input) {
         return new ReadPayload(Optional.of(readings.read(GlobalId.parse("File", input.fileId()),
                 Optional.ofNullable(input.profile()))), List.of());
+    }
+
+    private RenderPayload report(ReportInput input) {
+        StoredFile file = input.planId() != null ? issuing.renderReport(GlobalId.parse("Plan", input.planId()))
+                : readings.renderReport(readings.require(GlobalId.parse("PlanReading", input.readingId())));
+        return new RenderPayload(Optional.of(FileView.of(file)), List.of());
     }
 
     private RenderPayload render(RenderInput input) {

@@ -79,6 +79,7 @@ final class RegionalPlanFeature implements GraphqlFeature {
         wiring.type("RegionalPlan", type -> type
                 .dataFetcher("id", environment -> GlobalId.of("RegionalPlan", plan(environment).id()))
                 .dataFetcher("sections", environment -> SectionView.of(plans.content(plan(environment).id())))
+                .dataFetcher("targets", environment -> plans.content(plan(environment).id()).targets())
                 .dataFetcher("tables", environment -> plans.content(plan(environment).id()).tables())
                 .dataFetcher("items", environment -> items(environment, Optional.of(plan(environment).id())))
                 .dataFetcher("outline", environment -> plans.outline(plan(environment)))
