@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.lantian.engine.profile.ProfileContribution;
 import org.lantian.engine.profile.ProfileException;
 import org.lantian.engine.profile.ProfileResolver;
 import org.lantian.engine.profile.ResolvedProfile;
@@ -59,6 +60,11 @@ public final class LoadedPlugins implements AutoCloseable {
     /** The resolved profiles of the active plugins, by id and version. */
     public List<ResolvedProfile> profiles() {
         return resolved.values().stream().sorted(Comparator.comparing(ResolvedProfile::ref)).toList();
+    }
+
+    /** What a plugin itself contributes, even where its profile could not be resolved. */
+    public Optional<ProfileContribution> findContribution(ProfileRef ref) {
+        return Optional.ofNullable(plugins.get(ref)).map(LoadedPlugin::contribution);
     }
 
     public Optional<ResolvedProfile> find(ProfileRef ref) {

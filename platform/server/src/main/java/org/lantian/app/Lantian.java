@@ -19,7 +19,7 @@ import org.lantian.common.UserErrorsException;
                 "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
         subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class, ObserverCommand.class,
                 TokenCommand.class, TemplateCommand.class, ImportCommand.class, DiagnoseCommand.class,
-                PlanCommand.class, ProfileCommand.class})
+                PlanCommand.class, ProfileCommand.class, PluginCommand.class})
 public final class Lantian implements Callable<Integer> {
 
     static final int DONE = 0;

@@ -47,7 +47,7 @@ class ArchitectureTest {
     @Test
     void everyServerClassBelongsToAKnownFeatureOrModule() {
         String[] known = java.util.stream.Stream
-                .concat(FEATURES.stream(), java.util.stream.Stream.of("engine", "plugin", "host"))
+                .concat(FEATURES.stream(), java.util.stream.Stream.of("engine", "plugin", "host", "tck"))
                 .map(name -> "org.lantian." + name + "..").toArray(String[]::new);
         classes().should().resideInAnyPackage(known).check(LANTIAN);
     }
@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @Test
     void thePureCoreKnowsNoFrameworkAndNoDatabase() {
-        noClasses().that().resideInAnyPackage("org.lantian.engine..", "org.lantian.plugin..", "org.lantian.host..")
+        noClasses().that().resideInAnyPackage("org.lantian.engine..", "org.lantian.plugin..", "org.lantian.host..", "org.lantian.tck..")
                 .should().dependOnClassesThat().resideInAnyPackage("io.micronaut..", "java.sql..", "javax.sql..",
                         "org.postgresql..", "jakarta.inject..")
                 .check(LANTIAN);
