@@ -138,10 +138,10 @@ class LedgerImportsTest extends DatabaseTest {
     }
 
     @Test
-    void neverAcceptsATableInAnotherUnit() {
+    void neverAcceptsATableInAUnitOfAnotherKind() {
         TenantCode code = freshTenant();
         Report report = importNow(code, Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
-                .table2(Workbooks.treatment("甲公司")).change("表2", line -> line.replace("（万吨/年）", "（吨/年）")).bytes(),
+                .table2(Workbooks.treatment("甲公司")).change("表2", line -> line.replace("（万吨/年）", "（辆/年）")).bytes(),
                 LENIENT);
         assertThat(report.committed()).isFalse();
         assertThat(report.problems()).extracting(CellProblem::code, CellProblem::cell)

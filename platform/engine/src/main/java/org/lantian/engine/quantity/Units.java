@@ -14,11 +14,12 @@ public final class Units {
 
     private static final Map<String, Scaled> KNOWN = Map.ofEntries(Map.entry("t", new Scaled("吨", 0)),
             Map.entry("千克", new Scaled("吨", -3)), Map.entry("公斤", new Scaled("吨", -3)),
-            Map.entry("kg", new Scaled("吨", -3)), Map.entry("m3", new Scaled("立方米", 0)),
+            Map.entry("kg", new Scaled("吨", -3)), Map.entry("克", new Scaled("吨", -6)),
+            Map.entry("毫克", new Scaled("吨", -9)), Map.entry("微克", new Scaled("吨", -12)), Map.entry("m3", new Scaled("立方米", 0)),
             Map.entry("m³", new Scaled("立方米", 0)), Map.entry("度", new Scaled("千瓦时", 0)),
             Map.entry("kWh", new Scaled("千瓦时", 0)), Map.entry("兆瓦时", new Scaled("千瓦时", 3)),
             Map.entry("MWh", new Scaled("千瓦时", 3)));
-    private static final List<Map.Entry<String, Integer>> PREFIXES = List.of(Map.entry("亿", 8), Map.entry("万", 4));
+    private static final List<Map.Entry<String, Integer>> PREFIXES = List.of(Map.entry("亿", 8), Map.entry("万", 4), Map.entry("千", 3));
 
     /** A unit as ten to some power of a base unit. */
     private record Scaled(String base, int power) {
@@ -59,7 +60,7 @@ public final class Units {
         String plain = unit.strip();
         int power = 0;
         for (Map.Entry<String, Integer> prefix : PREFIXES) {
-            if (plain.startsWith(prefix.getKey()) && plain.length() > 1) {
+            if (!KNOWN.containsKey(plain) && !plain.equals("千瓦时") && plain.startsWith(prefix.getKey()) && plain.length() > 1) {
                 power += prefix.getValue();
                 plain = plain.substring(1);
             }

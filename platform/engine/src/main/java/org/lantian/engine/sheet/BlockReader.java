@@ -28,14 +28,21 @@ final class BlockReader {
     private final GridIndex index;
     private final HeaderMatch header;
     private final CellParser parser;
+    private final boolean stamped;
+    private final SharedCells shared;
+    private final LineUnits units;
     private final List<CellProblem> problems;
     private final Map<FieldGroup, List<BoundColumn>> repeating;
 
-    BlockReader(String sheet, GridIndex index, HeaderMatch header, CellParser parser, List<CellProblem> problems) {
+    BlockReader(String sheet, GridIndex index, HeaderMatch header, CellParser parser, boolean stamped,
+            SharedCells shared, List<CellProblem> problems) {
         this.sheet = sheet;
         this.index = index;
         this.header = header;
         this.parser = parser;
+        this.stamped = stamped;
+        this.shared = shared;
+        this.units = new LineUnits(sheet, problems);
         this.problems = problems;
         this.repeating = header.columns().stream().filter(BoundColumn::repeating).collect(Collectors
                 .groupingBy(BoundColumn::group, () -> new EnumMap<>(FieldGroup.class), Collectors.toList()));
@@ -71,7 +78,12 @@ final class BlockReader {
 
     private CellReading read(BoundColumn column, int row, Optional<Cell> cell) {
         String reference = cell.map(Cell::reference).orElse(Grid.reference(row, column.column()));
-        return reading(column.spec(), reference, cell.map(found -> typeset(column, found.text())).orElse(""),
+        String text = cell.map(found -> typeset(column, found.text())).orElse("");
+        if (shared.isForeign(column, row)) {
+            return new CellReading(column.spec(), Grid.reference(row, column.column()), text,
+                    new CellValue.Unreadable(text));
+        }
+        return reading(column.spec(), reference, text, LineUnits.inColumnUnit(column, text),
                 cell.map(Cell::kind).orElse(Grid.Kind.TEXT));
     }
 
@@ -82,11 +94,11 @@ final class BlockReader {
                 ? String.join("\n", CellText.lines(text)).strip() : CellText.joined(text);
     }
 
-    private CellReading reading(ColumnSpec spec, String reference, String text, Grid.Kind kind) {
+    private CellReading reading(ColumnSpec spec, String reference, String raw, String text, Grid.Kind kind) {
         Parsed parsed = parser.parse(spec, kind, text);
         parsed.complaint().ifPresent(complaint -> problems.add(new CellProblem(sheet, reference, complaint.code(),
                 complaint.severity(), complaint.message(), complaint.allowed())));
-        return new CellReading(spec, reference, text, parsed.value());
+        return new CellReading(spec, reference, raw, parsed.value());
     }
 
     private List<LineReading> group(RowBlock block, List<BoundColumn> columns) {
@@ -105,14 +117,17 @@ final class BlockReader {
     private List<LineReading> pair(int row, List<BoundColumn> columns) {
         Map<BoundColumn, GroupCell> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column, groupCell(row, column, columns.getFirst())));
+        if (!stamped) {
+            GroupCell.settle(cells, columns.getFirst());
+        }
         int count = cells.values().stream().mapToInt(GroupCell::count).max().orElse(0);
         boolean paired = true;
         for (Map.Entry<BoundColumn, GroupCell> entry : cells.entrySet()) {
             if (!entry.getValue().fits(count)) {
                 paired = false;
                 error(entry.getValue().reference(), CellProblemCode.LINE_COUNT_MISMATCH,
-                        "“" + entry.getKey().spec().header() + "”有" + entry.getValue().count() + "行，同组其他列有" + count
-                                + "行：同一单元格内各行须一一对应，缺项请留空行。");
+                        "“" + entry.getKey().spec().header() + "”有" + entry.getValue().count() + "项，同组其他列有" + count
+                                + "项：同一单元格内各项须一一对应，缺项请留空行。");
             }
         }
         List<LineReading> lines = new ArrayList<>();
@@ -123,31 +138,56 @@ final class BlockReader {
     }
 
     private Optional<LineReading> line(Map<BoundColumn, GroupCell> cells, int line) {
+        List<LineUnits.Text> raw = cells.entrySet().stream().filter(entry -> !entry.getValue().shared())
+                .map(entry -> new LineUnits.Text(entry.getKey(), entry.getValue().reference(),
+                        entry.getValue().line(line)))
+                .toList();
+        LineUnits.Settled settled = units.settle(raw);
         List<CellReading> readings = new ArrayList<>();
-        cells.forEach((column, cell) -> readings
-                .add(reading(column.spec(), cell.reference(), cell.line(line), cell.kind())));
+        for (int i = 0; i < raw.size(); i++) {
+            LineUnits.Text text = settled.texts().get(i);
+            readings.add(reading(text.column().spec(), text.cell(), raw.get(i).text(), text.text(),
+                    cells.get(text.column()).kind()));
+        }
+        settled.found().flatMap(this::unitOfHeader).ifPresent(readings::add);
+        cells.forEach((column, cell) -> {
+            if (cell.shared()) {
+                readings.add(new CellReading(column.spec(), cell.reference(), cell.text(),
+                        new CellValue.Unreadable(cell.text())));
+            }
+        });
         if (readings.stream().noneMatch(reading -> reading.value().present())) {
             return Optional.empty();
         }
         return Optional.of(new LineReading(required(readings)));
     }
 
+    /** A unit from a header or from behind a number, as if it stood in the table's own column of units. */
+    private Optional<CellReading> unitOfHeader(LineUnits.Found found) {
+        return header.table().leaves().stream()
+                .filter(column -> column.field().filter(found.field()::equals).isPresent()).findFirst()
+                .map(column -> new CellReading(column, found.cell(), found.unit(), new CellValue.Text(found.unit())));
+    }
+
     private GroupCell groupCell(int row, BoundColumn column, BoundColumn key) {
         Optional<Cell> own = index.find(row, column.column());
         if (own.isPresent()) {
-            return GroupCell.of(own.get());
+            return GroupCell.of(own.get(), column, stamped);
         }
         Optional<Cell> above = throughVerticalMerge(row, column.column());
         boolean entryOfItsOwn = index.find(row, key.column()).isPresent();
         if (above.isEmpty() || !entryOfItsOwn) {
             return GroupCell.blank(row, column.column());
         }
+        if (shared.isForeign(column, row)) {
+            return GroupCell.ofSeveral(row, column.column(), above.get());
+        }
         if (column.spec().type() == ValueType.DECIMAL && SUMMED.contains(column.group())) {
             error(above.get().reference(), CellProblemCode.MERGED_NUMBER, "“" + column.spec().header()
                     + "”的合并单元格对应多行，无法确定各行的数值，请拆分后分别填写。");
             return GroupCell.blank(row, column.column());
         }
-        return GroupCell.of(above.get());
+        return GroupCell.of(above.get(), column, stamped);
     }
 
     private Optional<Cell> throughVerticalMerge(int row, int column) {
@@ -185,42 +225,5 @@ final class BlockReader {
 
     private void error(String cell, CellProblemCode code, String message) {
         problems.add(CellProblem.error(sheet, cell, code, message));
-    }
-
-    /** A cell of a repeating group, cut into lines. */
-    private record GroupCell(String reference, Grid.Kind kind, List<String> lines) {
-
-        static GroupCell of(Cell cell) {
-            return new GroupCell(cell.reference(), cell.kind(), CellText.lines(cell.text()));
-        }
-
-        static GroupCell blank(int row, int column) {
-            return new GroupCell(Grid.reference(row, column), Grid.Kind.TEXT, List.of());
-        }
-
-        /** Lines up to the last that is not blank. */
-        int count() {
-            int count = lines.size();
-            while (count > 0 && lines.get(count - 1).isEmpty()) {
-                count--;
-            }
-            return count;
-        }
-
-        /** A blank cell or a single {@code /} fits any group; else each entry has its line, blank ones included. */
-        boolean fits(int entries) {
-            return count() == 0 || count() == entries || lines.size() == entries || isNoneForAll();
-        }
-
-        private boolean isNoneForAll() {
-            return lines.size() == 1 && CellText.isNone(lines.getFirst());
-        }
-
-        String line(int line) {
-            if (isNoneForAll()) {
-                return lines.getFirst();
-            }
-            return line < lines.size() ? lines.get(line) : "";
-        }
     }
 }

@@ -14,7 +14,11 @@ public final class CellText {
     private static final Set<String> NONE = Set.of("/", "-", "--", "—", "——", "无", "\\", "－", "／");
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\u2028]");
     private static final String IGNORED = "\u00A0\u200B\uFEFF\u3000*:";
+    private static final List<String> SEPARATORS = List.of("；;", "、");
+    private static final Pattern NO_ENTRY = Pattern.compile("[\\d一二三四五六七八九十#号~-]*");
     private static final String OPENING = "([【〔「{";
+    private static final String OPENING_OR_FULL = "([{（【〔「｛";
+    private static final String CLOSING_OR_FULL = ")]}）】〕」｝";
     private static final String CLOSING = ")]】〕」}";
 
     private CellText() {
@@ -92,6 +96,42 @@ public final class CellText {
     /** The text's lines, each stripped; blank lines at the end are kept. */
     static List<String> lines(String text) {
         return Arrays.stream(LINE_BREAK.split(text, -1)).map(CellText::stripped).toList();
+    }
+
+    /**
+     * The text's entries as clerks part them: by line breaks, else by ；, else by 、 outside of brackets. A number alone
+     * is no entry among words (1#、2#矿热炉 are one text), and nothing after the last mark is none either.
+     */
+    static List<String> entries(String text, boolean numbers) {
+        List<String> entries = lines(text);
+        for (int i = 0; i < SEPARATORS.size() && entries.size() == 1; i++) {
+            List<String> parts = parts(text, SEPARATORS.get(i));
+            if (numbers || parts.stream().noneMatch(part -> NO_ENTRY.matcher(plain(part)).matches())) {
+                entries = parts;
+            }
+        }
+        return entries;
+    }
+
+    private static List<String> parts(String text, String separators) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            depth += OPENING_OR_FULL.indexOf(letter) >= 0 ? 1 : CLOSING_OR_FULL.indexOf(letter) >= 0 ? -1 : 0;
+            if (depth <= 0 && separators.indexOf(letter) >= 0) {
+                parts.add(stripped(part.toString()));
+                part.setLength(0);
+            } else {
+                part.append(letter);
+            }
+        }
+        String last = stripped(part.toString());
+        if (!last.isEmpty() || parts.isEmpty()) {
+            parts.add(last);
+        }
+        return parts;
     }
 
     /** Without white space of any width at both ends. */

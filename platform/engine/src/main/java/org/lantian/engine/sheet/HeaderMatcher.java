@@ -10,11 +10,14 @@ import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.ColumnSpec;
 import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.ValueType;
 
 /** Finds a table's header in a sheet: by the texts above each column, wherever the columns stand. */
 final class HeaderMatcher {
 
     private static final int HEADER_WITHIN_ROWS = 30;
+    /** Clerks put a group above, or units and column numbers below. */
+    private static final int ROWS_MORE = 2;
 
     private final Grid grid;
     private final GridIndex index;
@@ -35,14 +38,22 @@ final class HeaderMatcher {
             if (row.row() > HEADER_WITHIN_ROWS) {
                 break;
             }
-            for (int depth = 1; depth <= header.depth(); depth++) {
+            for (int depth = 1; depth <= header.depth() + ROWS_MORE; depth++) {
                 HeaderMatch found = new Attempt(header, new HeaderRows(index, row.row(), depth)).run();
-                if (found.score() > best.map(HeaderMatch::score).orElse(0)) {
+                boolean better = found.score() > best.map(HeaderMatch::score).orElse(0);
+                boolean longer = best.isPresent() && found.score() == best.get().score()
+                        && onlyRowsOfUnits(best.get().firstDataRow(), found.firstDataRow());
+                if (better || longer) {
                     best = Optional.of(found);
                 }
             }
         }
         return best;
+    }
+
+    private boolean onlyRowsOfUnits(int from, int to) {
+        List<Grid.Row> more = grid.rows().stream().filter(row -> row.row() >= from && row.row() < to).toList();
+        return !more.isEmpty() && more.stream().allMatch(HeaderRows::belongsToHeader);
     }
 
     /** One try: these header rows, this table. */
@@ -77,13 +88,19 @@ final class HeaderMatcher {
         }
 
         private boolean bindByPath(HeaderPath path, int column) {
-            Optional<ColumnSpec> spec = header.byPath(path).stream().filter(candidate -> !isBound(candidate))
-                    .findFirst();
-            spec.ifPresent(found -> bind(found, path, column, 2));
+            return bindByKey(path.key(), path, column, 2);
+        }
+
+        private boolean bindByKey(String key, HeaderPath path, int column, int points) {
+            Optional<ColumnSpec> spec = header.byPath(key).stream().filter(candidate -> !isBound(candidate)).findFirst();
+            spec.ifPresent(found -> bind(found, path, column, points));
             return spec.isPresent();
         }
 
         private void bindOtherwise(HeaderPath path, int column) {
+            if (path.keys().stream().skip(1).anyMatch(key -> bindByKey(key, path, column, 1))) {
+                return;
+            }
             Optional<ColumnSpec> spec = header.byLeaf(path).filter(found -> !isBound(found));
             if (spec.isPresent()) {
                 bind(spec.get(), path, column, 1);
@@ -100,9 +117,8 @@ final class HeaderMatcher {
         }
 
         private void bind(ColumnSpec spec, HeaderPath path, int column, int points) {
-            bound.add(new BoundColumn(spec, header.group(spec), column));
+            bound.add(new BoundColumn(spec, header.group(spec), column, unit(spec, path)));
             score += points;
-            checkUnit(spec, path);
             if (spec.header().contains("{baseYear}") || spec.field().filter(Field.PRODUCT_OUTPUT::equals).isPresent()
                     || path.key().indexOf(HeaderPath.YEAR_MARK) >= 0) {
                 takeYear(path);
@@ -117,17 +133,24 @@ final class HeaderMatcher {
             year = year.or(path::year);
         }
 
-        private void checkUnit(ColumnSpec spec, HeaderPath path) {
-            if (spec.unit().isEmpty()) {
-                return;
+        /** The unit of the figures where the header names another one than the table, or the table none. */
+        private Optional<String> unit(ColumnSpec spec, HeaderPath path) {
+            Optional<String> written = spec.type() != ValueType.DECIMAL ? Optional.empty()
+                    : path.brackets().stream().filter(UnitWords::isUnit).findFirst();
+            if (written.isEmpty() || spec.unit().isEmpty()) {
+                return written;
             }
-            for (String written : path.brackets()) {
-                if (UnitWords.isUnit(written) && !UnitWords.same(written, spec.unit().get())) {
-                    problems.add(CellProblem.error(grid.sheet(), path.cell(), CellProblemCode.COLUMN_UNIT_DIFFERS,
-                            "“" + path.text() + "”的单位应为“" + spec.unit().get() + "”，表头写的是“" + written
-                                    + "”。请换算数值并改正表头。"));
-                }
+            if (UnitWords.same(written.get(), spec.unit().get())) {
+                return Optional.empty();
             }
+            String said = "“" + path.text() + "”的单位应为“" + spec.unit().get() + "”，表头写的是“" + written.get() + "”";
+            if (UnitWords.factor(written.get(), spec.unit().get()).isPresent()) {
+                warn(path, CellProblemCode.UNIT_CONVERTED, said + "，各行数值已换算为“" + spec.unit().get() + "”。");
+            } else {
+                problems.add(CellProblem.error(grid.sheet(), path.cell(), CellProblemCode.COLUMN_UNIT_DIFFERS,
+                        said + "。请换算数值并改正表头。"));
+            }
+            return written;
         }
 
         private boolean isBound(ColumnSpec spec) {

@@ -55,6 +55,19 @@ record HeaderPath(String key, String leaf, String text, Optional<Integer> year, 
         return keys;
     }
 
+    /** The key itself, then what is left of it without outer or middle levels that a clerk may have put in. */
+    List<String> keys() {
+        List<String> levels = List.of(key.split(String.valueOf(SEPARATOR)));
+        List<String> keys = new ArrayList<>(List.of(key));
+        for (int outer = 1; outer < levels.size(); outer++) {
+            keys.add(join(levels.subList(outer, levels.size())));
+        }
+        if (levels.size() > 2) {
+            keys.add(join(List.of(levels.getFirst(), levels.getLast())));
+        }
+        return keys;
+    }
+
     static List<String> words(ColumnSpec column) {
         List<String> words = new ArrayList<>();
         words.add(key(column.header()));

@@ -3,6 +3,7 @@ package org.lantian.engine.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.lantian.engine.sheet.Grid.Cell;
 import org.lantian.engine.sheet.Grid.Merge;
@@ -30,7 +31,8 @@ final class HeaderRows {
         for (int column = 0; column <= grid.lastColumn(); column++) {
             List<Cell> cells = cellsAbove(column);
             if (inherits(column, cells, left)) {
-                cells = List.of(left.getFirst(), cells.getFirst());
+                int own = cells.getFirst().row();
+                cells = Stream.concat(left.stream().filter(cell -> cell.row() < own), cells.stream()).toList();
             }
             paths.add(cells.isEmpty() ? Optional.empty() : Optional.of(path(cells, column)));
             left = cells;
@@ -50,14 +52,27 @@ final class HeaderRows {
     }
 
     private boolean inherits(int column, List<Cell> cells, List<Cell> left) {
-        return depth > 1 && cells.size() == 1 && left.size() > 1 && cells.getFirst().row() > firstRow
+        return depth > 1 && !cells.isEmpty() && left.size() > 1 && cells.getFirst().row() > firstRow
                 && grid.merge(firstRow, column).isEmpty();
     }
 
-    private HeaderPath path(List<Cell> cells, int column) {
-        Cell lowest = cells.getLast();
-        return HeaderPath.of(cells.stream().map(cell -> CellText.joined(cell.text())).toList(),
+    /** A row of units below the names says what stands in brackets elsewhere; a row of column numbers says nothing. */
+    private static HeaderPath path(List<Cell> cells, int column) {
+        List<Cell> named = new ArrayList<>(cells);
+        List<String> units = new ArrayList<>();
+        while (named.size() > 1 && UnitWords.isBelowHeader(named.getLast().text())) {
+            units.addAll(UnitWords.inHeader(named.removeLast().text()));
+        }
+        Cell lowest = named.getLast();
+        HeaderPath path = HeaderPath.of(named.stream().map(cell -> CellText.joined(cell.text())).toList(),
                 Grid.reference(lowest.row(), Math.max(lowest.column(), column)));
+        units.addAll(path.brackets());
+        return new HeaderPath(path.key(), path.leaf(), path.text(), path.year(), units, path.cell());
+    }
+
+    /** Whether the row below the header only gives units or column numbers. */
+    static boolean belongsToHeader(Grid.Row row) {
+        return row.cells().values().stream().allMatch(cell -> UnitWords.isBelowHeader(cell.text()));
     }
 
     /** The first row below the header, counting regions that reach further down. */

@@ -17,7 +17,7 @@ import org.lantian.plugin.table.Field;
 /** Cuts the rows below a header into blocks; leaves out blank rows, sums, notes, signatures and repeated headers. */
 final class RowSplitter {
 
-    private static final Pattern SUM = Pattern.compile("(?:合计|小计|总计|共计|累计).{0,10}");
+    private static final Pattern SUM = Pattern.compile("(?:合计|小计|总计|共计|累计).{0,10}|.{1,8}(?:合计|小计|总计)");
     private static final Pattern NOTE = Pattern.compile("(?:备?注|说明|填[表报](?:人|单位|日期|时间)|制表(?:人|单位|日期|时间)?"
             + "|审[核批定]人?|(?:单位)?负责人|联系(?:人|电话)|单位\\s*[(（](?:盖章|公章)[)）])\\s*\\d*[:：].*", Pattern.DOTALL);
 

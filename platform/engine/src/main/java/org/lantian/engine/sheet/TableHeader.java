@@ -88,8 +88,8 @@ final class TableHeader {
     }
 
     /** Columns whose whole path this is; several where the outline prints a header twice. */
-    List<ColumnSpec> byPath(HeaderPath path) {
-        return byPath.getOrDefault(path.key(), List.of());
+    List<ColumnSpec> byPath(String key) {
+        return byPath.getOrDefault(key, List.of());
     }
 
     /** The only column whose lowest header this is. */

@@ -29,32 +29,34 @@ public final class WorkbookInterpreter {
     public WorkbookReading read(List<Grid> sheets) {
         List<TableReading> tables = new ArrayList<>();
         List<CellProblem> problems = new ArrayList<>();
+        Optional<WorkbookStamp> stamp = WorkbookStamp.find(sheets);
         for (Grid grid : sheets) {
-            if (grid.rows().isEmpty() || grid.sheet().equals(WorkbookStamp.SHEET)) {
+            if (grid.rows().isEmpty() || grid.sheet().equals(WorkbookStamp.SHEET)
+                    || grid.sheet().equals(ProblemSheet.NAME)) {
                 continue;
             }
             if (grid.hidden()) {
                 problems.add(CellProblem.warning(grid.sheet(), "", CellProblemCode.SHEET_HIDDEN,
                         "工作表“" + grid.sheet() + "”被隐藏，未读取。"));
             } else {
-                read(grid, problems).ifPresent(tables::add);
+                read(grid, stamp.isPresent(), problems).ifPresent(tables::add);
             }
         }
         if (tables.isEmpty() && problems.stream().noneMatch(CellProblem::isError)) {
             problems.add(CellProblem.error(sheets.isEmpty() ? "" : sheets.getFirst().sheet(), "",
                     CellProblemCode.HEADER_NOT_FOUND, "工作簿中没有找到任何一张表的表头，没有可以导入的内容。请使用模板填写。"));
         }
-        return new WorkbookReading(WorkbookStamp.find(sheets), tables, problems);
+        return new WorkbookReading(stamp, tables, problems);
     }
 
-    private Optional<TableReading> read(Grid grid, List<CellProblem> problems) {
+    private Optional<TableReading> read(Grid grid, boolean stamped, List<CellProblem> problems) {
         HeaderMatcher matcher = new HeaderMatcher(grid);
         Optional<TableHeader> named = headers.stream().filter(header -> isNamed(grid, header.table())).findFirst();
         Optional<HeaderMatch> match = named.map(List::of).orElse(headers).stream()
                 .flatMap(header -> matcher.match(header).stream()).filter(HeaderMatch::convincing)
                 .max(Comparator.comparingInt(HeaderMatch::score));
         if (match.isPresent()) {
-            return Optional.of(rows(grid, matcher.index(), match.get(), problems));
+            return Optional.of(rows(grid, matcher.index(), match.get(), stamped, problems));
         }
         problems.add(named
                 .map(header -> CellProblem.error(grid.sheet(), "", CellProblemCode.HEADER_NOT_FOUND,
@@ -70,11 +72,15 @@ public final class WorkbookInterpreter {
                 || table.number().filter(number -> name.equals("表" + number)).isPresent();
     }
 
-    private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, List<CellProblem> all) {
+    private TableReading rows(Grid grid, GridIndex index, HeaderMatch match, boolean stamped,
+            List<CellProblem> all) {
         List<CellProblem> problems = new ArrayList<>(match.problems());
-        BlockReader reader = new BlockReader(grid.sheet(), index, match, parser, problems);
         RowSplitter splitter = new RowSplitter(grid, index, match, problems);
-        List<RowReading> rows = splitter.split().stream().map(reader::read).toList();
+        List<RowBlock> blocks = splitter.split();
+        SharedCells shared = new SharedCells(grid, index, match, blocks);
+        shared.report(problems);
+        BlockReader reader = new BlockReader(grid.sheet(), index, match, parser, stamped, shared, problems);
+        List<RowReading> rows = blocks.stream().map(reader::read).toList();
         RequiredWhen required = required(match.table());
         rows.forEach(row -> required.check(grid.sheet(), row, problems));
         String year = match.baseYear().map(number -> number + "年").orElse("基准年");

@@ -105,8 +105,8 @@ class WorkbookInterpreterTest {
     }
 
     @Test
-    void refusesAHeaderInAnotherUnit() {
-        Grid grid = Grids.grid("表2", List.of(Grids.TABLE2_TOP.replace("运输总量（万吨/年）", "运输总量（吨/年）"),
+    void refusesAHeaderInAUnitOfAnotherKind() {
+        Grid grid = Grids.grid("表2", List.of(Grids.TABLE2_TOP.replace("运输总量（万吨/年）", "运输总量（辆/年）"),
                 Grids.TABLE2_LEAVES, "1|甲公司|矿热炉|||||||5"));
         assertThat(read(grid).problems()).extracting(CellProblem::code, CellProblem::cell)
                 .contains(tuple(CellProblemCode.COLUMN_UNIT_DIFFERS, "J1"));

@@ -80,5 +80,19 @@ public enum CellProblemCode {
     /** The output of the base year is above the capacity. */
     OUTPUT_ABOVE_CAPACITY,
     /** The permit number does not begin with the enterprise's credit code. */
-    PERMIT_OF_OTHER_CODE
+    PERMIT_OF_OTHER_CODE,
+    /** The header names another unit of the same kind; the figures were converted. */
+    UNIT_CONVERTED,
+    /** The unit beside an amount is not the one its header names. */
+    UNIT_DIFFERS,
+    /** A cell is merged over rows of several enterprises and cannot hold for all of them. */
+    MERGED_OVER_ENTERPRISES,
+    /** The workbook was made from the template of an older profile or layout; it was read by its headers. */
+    TEMPLATE_OUTDATED,
+    /** An enterprise of table 1 has no row in another table of the workbook. */
+    ENTERPRISE_NOT_IN_TABLE,
+    /** Materials with volatile organic compounds are used, but no treatment of them is given. */
+    VOCS_UNTREATED,
+    /** The number is possible, but a slip of the unit or the decimal point is likelier. */
+    NUMBER_UNLIKELY
 }
