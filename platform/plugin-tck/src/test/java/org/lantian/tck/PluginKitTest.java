@@ -36,7 +36,7 @@ class PluginKitTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            IDS | shaanxi | profile/settings.yaml | id: gas-boiler-nox | id: Gas_Boiler | 地方限值“Gas_Boiler” | 小写字母开头
+            IDS | shaanxi | profile/settings.yaml | id: gas-boiler-nox | id: gas--boiler | 地方限值“gas--boiler” | 小写字母开头
             IDS | shaanxi | profile/tasks.yaml | id: access | id: access- | 任务“access-” | 单个连字符
             UNITS | shaanxi | profile/settings.yaml | unit: 毫克/立方米 | unit: mg/m3 | 地方限值“gas-boiler-nox” | unit改为“毫克/立方米”
             UNITS | shandong | profile/targets.yaml | unit: 天 | unit: 光年 | 指标“heavy-days” | 用中文单位名称

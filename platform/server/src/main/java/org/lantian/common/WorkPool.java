@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 /**
  * Work of more than about 50 ms of CPU: parsing, checking, rendering. A bounded number of platform threads takes turns
  * among the callers' keys (tenants), so that one city's long queue does not keep the others waiting. Work here knows its
- * {@link Actor} and cannot touch the database: the transaction belongs to the waiting thread and stays there.
+ * {@link Actor} and its {@link Progress}, and cannot touch the database: the transaction belongs to the waiting thread and stays there.
  */
 @Singleton
 public final class WorkPool {
@@ -45,9 +45,7 @@ public final class WorkPool {
      */
     public <T> T run(String key, Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        PropagatedContext actorAlone = PropagatedContext.getOrEmpty().find(Actor.class)
-                .map(PropagatedContext.empty()::plus).orElse(PropagatedContext.empty());
-        Runnable wrapped = actorAlone.wrap(() -> complete(work, result));
+        Runnable wrapped = withoutTransaction().wrap(() -> complete(work, result));
         synchronized (queues) {
             if (closed) {
                 throw new DomainException(ErrorCategory.UNAVAILABLE, "STOPPING", "系统正在停止，请稍后重试。");
@@ -60,6 +58,12 @@ public final class WorkPool {
             queues.notifyAll();
         }
         return join(result);
+    }
+
+    private static PropagatedContext withoutTransaction() {
+        PropagatedContext actor = PropagatedContext.getOrEmpty().find(Actor.class)
+                .map(PropagatedContext.empty()::plus).orElse(PropagatedContext.empty());
+        return Progress.current().map(actor::plus).orElse(actor);
     }
 
     private static <T> void complete(Callable<T> work, CompletableFuture<T> result) {

@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.DomainException;
 
-/** {@code /graphql} after the GraphQL-over-HTTP specification: POST, and GET for queries. */
+/**
+ * {@code /graphql} after the GraphQL-over-HTTP specification: POST, and GET for queries; and subscriptions after GraphQL
+ * over SSE (distinct connections mode) for who accepts {@code text/event-stream}.
+ */
 @Controller("/graphql")
-@Produces({MediaType.APPLICATION_JSON, GraphqlController.RESPONSE})
+@Produces({MediaType.APPLICATION_JSON, GraphqlController.RESPONSE, MediaType.TEXT_EVENT_STREAM})
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
@@ -41,22 +44,27 @@ final class GraphqlController {
 
     private final GraphqlEngine engine;
     private final SignedIn signedIn;
+    private final EventStreams streams;
     private final ErrorReports errors;
     private final ObjectMapper json;
 
-    GraphqlController(GraphqlEngine engine, SignedIn signedIn, ErrorReports errors, ObjectMapper json) {
+    GraphqlController(GraphqlEngine engine, SignedIn signedIn, EventStreams streams, ErrorReports errors, ObjectMapper json) {
         this.engine = engine;
         this.signedIn = signedIn;
+        this.streams = streams;
         this.errors = errors;
         this.json = json;
     }
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<String> post(HttpRequest<?> http, @Body String body, Authentication authentication) {
+    HttpResponse<?> post(HttpRequest<?> http, @Body String body, Authentication authentication) {
         if (http.getContentType().filter(type -> MediaType.APPLICATION_JSON.equals(type.getName())).isEmpty()) {
             return answer(modern(http), HttpStatus.UNSUPPORTED_MEDIA_TYPE, Map.of("errors", List.of(Map.of("message",
                     "请求的 Content-Type 必须是 application/json。"))));
+        }
+        if (http.getHeaders().accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM_TYPE::equals)) {
+            return stream(http, authentication, body);
         }
         return respond(http, authentication, () -> parse(body));
     }
@@ -67,12 +75,21 @@ final class GraphqlController {
             Authentication authentication) {
         return respond(http, authentication, () -> {
             GraphqlRequest request = new GraphqlRequest(query, Optional.ofNullable(operationName),
-                    variables == null || variables.isBlank() ? Map.of() : variables(json(variables)));
+                    variables == null || variables.isBlank() ? Map.of() : variables(json(variables)), Optional.empty());
             if (request.mutation()) {
                 throw DomainException.badRequest("MUTATION_BY_GET", "变更（mutation）必须用 POST 提交。");
             }
             return request;
         });
+    }
+
+    private HttpResponse<?> stream(HttpRequest<?> http, Authentication authentication, String body) {
+        try {
+            GraphqlRequest request = parse(body);
+            return streams.open(request, () -> signedIn.require(authentication), PreferredLanguage.of(http));
+        } catch (RuntimeException e) {
+            return refused(http, e);
+        }
     }
 
     private HttpResponse<String> respond(HttpRequest<?> http, Authentication authentication,
@@ -85,12 +102,16 @@ final class GraphqlController {
             return answer(modern, refused && modern ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
                     result.toSpecification());
         } catch (RuntimeException e) {
-            ErrorReports.Told told = errors.tell(e, language);
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("message", told.text());
-            error.put("extensions", told.extensions());
-            return answer(modern, HttpErrors.status(told), Map.of("errors", List.of(error)));
+            return refused(http, e);
         }
+    }
+
+    private HttpResponse<String> refused(HttpRequest<?> http, RuntimeException fault) {
+        ErrorReports.Told told = errors.tell(fault, PreferredLanguage.of(http));
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", told.text());
+        error.put("extensions", told.extensions());
+        return answer(modern(http), HttpErrors.status(told), Map.of("errors", List.of(error)));
     }
 
     private static boolean modern(HttpRequest<?> http) {
@@ -109,7 +130,12 @@ final class GraphqlController {
             throw DomainException.badRequest("OPERATION_NAME_INVALID", "operationName 必须是文本。");
         }
         return new GraphqlRequest(query, Optional.ofNullable((String) operationName),
-                variables(fields.get("variables")));
+                variables(fields.get("variables")), progress(fields.get("extensions")));
+    }
+
+    private static Optional<String> progress(@Nullable Object extensions) {
+        return extensions instanceof Map<?, ?> given ? Optional.ofNullable(given.get("progress")).map(Object::toString)
+                : Optional.empty();
     }
 
     private Map<String, Object> variables(@Nullable Object value) {

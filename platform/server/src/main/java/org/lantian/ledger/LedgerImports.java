@@ -35,6 +35,7 @@ public class LedgerImports {
 
     private final ImportAnalyser analyser;
     private final LedgerCommit commit;
+    private final ImportedChanges told;
     private final LedgerImportRows rows;
     private final LedgerState state;
     private final FileStore files;
@@ -42,10 +43,11 @@ public class LedgerImports {
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerImports(ImportAnalyser analyser, LedgerCommit commit, LedgerImportRows rows, LedgerState state,
-            FileStore files, Profiles profiles, AuditTrail audit, Clock clock) {
+    LedgerImports(ImportAnalyser analyser, LedgerCommit commit, ImportedChanges told, LedgerImportRows rows,
+            LedgerState state, FileStore files, Profiles profiles, AuditTrail audit, Clock clock) {
         this.analyser = analyser;
         this.commit = commit;
+        this.told = told;
         this.rows = rows;
         this.state = state;
         this.files = files;
@@ -194,7 +196,9 @@ public class LedgerImports {
         int year = analysis.baseYear().orElseThrow();
         List<EnterpriseChange> changes = analysis.valid();
         boolean clustersChange = commit.changesClusters(analysis.clusters());
+        List<Cluster> before = told.clusters();
         LedgerCommit.Ids ids = commit.write(changes, analysis.clusters(), year, now);
+        told.tell(importId, changes, before, ids, year);
         if (!changes.isEmpty() || clustersChange) {
             state.advance(year);
         }

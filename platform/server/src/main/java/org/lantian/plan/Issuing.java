@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
+import org.lantian.common.Progress;
 import org.lantian.common.Role;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
@@ -153,6 +154,7 @@ public class Issuing {
     }
 
     private StoredFile word(Plan plan, Document document, PageSetting setting) {
+        Progress.tell("排版");
         byte[] content = onPool(out -> word.render(document, setting, out));
         return files.save(plan.printedTitle() + ".docx", WORD, content);
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 
 import org.lantian.common.DomainException;
 import org.lantian.tenancy.RowQueries;
+import org.lantian.tenancy.event.Events;
 
 /** Rows of plan. */
 @Singleton
@@ -27,10 +28,12 @@ class PlanRows {
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
+    private final Events events;
 
-    PlanRows(JdbcOperations jdbc, RowQueries queries) {
+    PlanRows(JdbcOperations jdbc, RowQueries queries, Events events) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.events = events;
     }
 
     Optional<Plan> find(long id) {
@@ -121,6 +124,12 @@ class PlanRows {
                     statement.setLong(1, id);
                     return statement.executeUpdate();
                 });
+        tellChanged(id);
+    }
+
+    /** Tells who watches the plan, once the transaction has committed. */
+    void tellChanged(long id) {
+        events.publish(PlanEvents.CHANGED, Long.toString(id), "");
     }
 
     /** @return whether the plan was still at that version and its text open */

@@ -80,6 +80,7 @@ class PlanSteps {
                     }
                     return statement.executeUpdate();
                 });
+        plans.tellChanged(before.id());
         audit.note("plan.stepped", "plan", Long.toString(before.id()),
                 Map.of("from", before.state().name(), "to", to.name(), "note", note.strip()));
     }

@@ -23,9 +23,11 @@ import org.lantian.plan.draft.DraftClause;
 class Redraft {
 
     private final ClauseRows rows;
+    private final PlanRows plans;
 
-    Redraft(ClauseRows rows) {
+    Redraft(ClauseRows rows, PlanRows plans) {
         this.rows = rows;
+        this.plans = plans;
     }
 
     /** What a redraft did. */
@@ -51,6 +53,7 @@ class Redraft {
         }
         if (!moved.isEmpty()) {
             rows.markStale(moved);
+            plans.tellChanged(plan);
         }
         return stale;
     }

@@ -27,7 +27,7 @@ import static org.lantian.tenancy.OwnerSql.locked;
 public class Provisioning {
 
     private static final List<String> CONTROL_FILES = List.of("db/control/10-tenant.sql", "db/control/20-profile.sql",
-            "db/control/30-published.sql");
+            "db/control/30-published.sql", "db/control/40-event.sql");
     private static final String GRANT = "--lantian:grant ";
     private static final String OBSERVER_GRANT = "--lantian:observer-grant ";
 

@@ -45,12 +45,15 @@ class RequestExecutionTest extends DatabaseTest {
     @Inject
     JdbcOperations jdbc;
 
+    @Inject
+    RequestProgress progress;
+
     private GraphqlEngine engine;
 
     @BeforeAll
     void makeEngine() {
         engine = new GraphqlEngine(new SchemaParser().parse(SCHEMA), List.of(new TrailFeature()), List.of(), errors,
-                tenants);
+                tenants, progress);
     }
 
     /** The audit trail's length, read by a loader, by two in a chain, and a field that tries to write. */
@@ -107,7 +110,7 @@ class RequestExecutionTest extends DatabaseTest {
     }
 
     private ExecutionResult run(String document) {
-        return engine.execute(new GraphqlRequest(document, Optional.empty(), Map.of()),
+        return engine.execute(new GraphqlRequest(document, Optional.empty(), Map.of(), Optional.empty()),
                 new RequestScope(tenant, Actor.operator()), Locale.CHINESE);
     }
 

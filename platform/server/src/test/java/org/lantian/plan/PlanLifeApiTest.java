@@ -23,8 +23,10 @@ import org.lantian.identity.OrgUnitDeclaration;
 import org.lantian.identity.OrgUnitKind;
 import org.lantian.identity.OrgUnits;
 import org.lantian.testing.ApiClient;
+import org.lantian.testing.ApiStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A plan from the ledger to its issue, its comments and two versions, over the API alone. */
 class PlanLifeApiTest extends PlanTest {
@@ -190,6 +192,34 @@ class PlanLifeApiTest extends PlanTest {
         return inTenant(() -> units.list(java.util.Optional.empty(), 0, 100)).stream()
                 .filter(unit -> unit.name().equals(name)).findFirst().map(unit -> GlobalId.of("OrgUnit", unit.id()))
                 .orElseThrow();
+    }
+
+    @Test
+    void whoWatchesAPlanHearsOfItsCommentsAndChanges() {
+        String plan = composed();
+        String consultation = consultation(plan);
+        JsonNode clauses = ok(planner.execute("query ($id: ID!) { plan(id: $id) { clauses { id key rowVersion text } } }",
+                Map.of("id", plan))).at("/plan/clauses");
+        String clause = clauses.at("/3/id").asText();
+        try (ApiStream comments = reviewer.subscribe("subscription ($plan: ID!) { planCommented(planId: $plan) {"
+                + " id unit { name } decision } }", Map.of("plan", plan));
+                ApiStream changes = reviewer.subscribe("subscription ($plan: ID!) { planChanged(planId: $plan) {"
+                        + " rowVersion state } }", Map.of("plan", plan))) {
+            String comment = commented(consultation, "区财政局", clause);
+            assertThat(comments.next().at("/data/planCommented").toString())
+                    .isEqualTo("{\"id\":\"" + comment + "\",\"unit\":{\"name\":\"区财政局\"},\"decision\":null}");
+            decided(comment, "ADOPTED", "", "");
+            assertThat(comments.next().at("/data/planCommented/decision").asText()).isEqualTo("ADOPTED");
+
+            ok(planner.execute("mutation ($id: ID!) { recomposePlan(input: {id: $id}) { plan { id } userErrors { code } } }",
+                    Map.of("id", plan)));
+            assertThat(changes.next().at("/data/planChanged/state").asText()).isEqualTo("CONSULTATION");
+        }
+        JsonNode foreign = client(other, "stranger", Role.REVIEWER).execute("{ plans { totalCount } }");
+        assertThat(foreign.at("/data/plans/totalCount").asInt()).isZero();
+        assertThatThrownBy(() -> client(other, "stranger", Role.REVIEWER).subscribe(
+                "subscription ($plan: ID!) { planChanged(planId: $plan) { state } }", Map.of("plan", plan)))
+                .hasMessage("subscription answered 400");
     }
 
     private String commented(String consultation, String unit, String clause) {

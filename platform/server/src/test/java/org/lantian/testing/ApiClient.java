@@ -45,6 +45,45 @@ public final class ApiClient {
         }
     }
 
+    /** Runs a document under a name of its own, by which its progress can be followed. */
+    public JsonNode execute(String document, Map<String, Object> variables, String progress) {
+        try {
+            return JSON.readTree(post("/graphql", JSON.writeValueAsString(Map.of("query", document, "variables", variables,
+                    "extensions", Map.of("progress", progress)))).body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens a subscription; it listens once this returns. */
+    public ApiStream subscribe(String document, Map<String, Object> variables) {
+        HttpResponse<java.io.InputStream> response = stream(document, variables);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("subscription answered " + response.statusCode());
+        }
+        ApiStream opened = new ApiStream(response.body());
+        String first = opened.line();
+        if (!first.equals(": open")) {
+            throw new IllegalStateException("not an open stream: " + first);
+        }
+        return opened;
+    }
+
+    /** Sends a document as one who accepts a stream. */
+    public HttpResponse<java.io.InputStream> stream(String document, Map<String, Object> variables) {
+        try {
+            return http.send(request("/graphql").header("Content-Type", "application/json")
+                    .header("Accept", "text/event-stream").POST(HttpRequest.BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("query", document, "variables", variables)))).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public JsonNode execute(String document) {
         return execute(document, Map.of());
     }

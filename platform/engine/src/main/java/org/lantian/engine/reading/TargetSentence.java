@@ -15,7 +15,7 @@ import org.lantian.engine.reading.ReadTarget.Kind;
 /** The targets of air quality and emissions that one sentence sets. */
 final class TargetSentence {
 
-    private static final String INDICATOR = "(细颗粒物（?PM2\\.5）?|PM2\\.5|PM10|SO2|NO2|O3|优良天数(?:比率|比例)?|空气质量(?:优)?良好?率|重度及以上污染天数|重污染(?:天气)?天数|降尘量|综合指数|(?:颗粒物|二氧化硫|氮氧化物|挥发性有机物|VOCs|NOx)(?:排放总?量))";
+    private static final String INDICATOR = "(细颗粒物\\s*[（(]?PM2\\.5[）)]?|PM2\\.5|PM10|SO2|NO2|O3|优良天数(?:比率|比例)?|空气质量(?:优)?良好?率|重度及以上污染天数|重污染(?:天气)?天数|降尘量|综合指数|(?:颗粒物|二氧化硫|氮氧化物|挥发性有机物|VOCs|NOx)(?:排放总?量))";
     private static final String UNIT = "(个百分点|微克/立方米|毫克/立方米|%|天|吨/月·平方公里|吨/平方公里·月|万吨|吨)";
     private static final String GAP = "[^，。；\\d]{0,14}?";
     private static final Pattern CHANGE = Pattern.compile(INDICATOR + GAP
@@ -23,7 +23,7 @@ final class TargetSentence {
     private static final Pattern VALUE = Pattern.compile(INDICATOR + GAP
             + "(控制在|不超过|不得超过|不高于|不少于|不低于|达到|为)(?:(?:年均|平均)?[^\\d，。；]{0,4})(\\d+(?:\\.\\d+)?)" + UNIT + "(以内|以下|左右|以上)?");
     private static final Pattern ANY = Pattern.compile(INDICATOR);
-    private static final Pattern PERIOD = Pattern.compile("秋冬季|采暖季|供暖季|(?:19|20)\\d{2}年(?:度)?|全年|年均|月均");
+    private static final Pattern PERIOD = Pattern.compile("秋冬季|采暖季|供暖季|(?:19|20)\\d{2}年(?:度)?|全年");
     private static final Pattern WINDOW = Pattern.compile("10月1日至(?:(?:19|20)\\d{2}年)?3月31日");
     private static final Pattern SCOPE = Pattern.compile("全市|全区|全县|全省|市建成区|建成区|各县（市、区）|各县市区|各办事处|市区|城区");
 

@@ -22,24 +22,30 @@ import org.lantian.identity.OrgUnits;
 import org.lantian.plan.consult.Consultation.Answer;
 import org.lantian.plan.consult.Consultation.Invited;
 import org.lantian.plan.consult.PlanComment.Decision;
+import org.lantian.tenancy.event.Events;
 
 /** Consultations of a tenant, their comments and decisions; called inside the tenant's transaction. */
 @Singleton
 public class Consultations {
 
+    /** Event of a comment that came or was decided; its key is the plan's id and its payload the comment's. */
+    public static final String COMMENTED = "plan.commented";
     private static final int LONGEST = 4_000;
 
     private final ConsultationRows rows;
     private final CommentRows comments;
     private final OrgUnits units;
     private final AuditTrail audit;
+    private final Events events;
     private final Clock clock;
 
-    Consultations(ConsultationRows rows, CommentRows comments, OrgUnits units, AuditTrail audit, Clock clock) {
+    Consultations(ConsultationRows rows, CommentRows comments, OrgUnits units, AuditTrail audit, Events events,
+            Clock clock) {
         this.rows = rows;
         this.comments = comments;
         this.units = units;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,9 +102,13 @@ public class Consultations {
         return comments.listOf(consultations).stream().collect(Collectors.groupingBy(PlanComment::consultation));
     }
 
+    public Optional<PlanComment> findComment(long id) {
+        return comments.listByIds(List.of(id)).stream().findFirst();
+    }
+
     /** @throws DomainException NOT_FOUND if there is none */
     public PlanComment requireComment(long id) {
-        return comments.listByIds(List.of(id)).stream().findFirst()
+        return findComment(id)
                 .orElseThrow(() -> DomainException.notFound("COMMENT_NOT_FOUND", "没有编号为 " + id + " 的意见。"));
     }
 
@@ -116,8 +126,13 @@ public class Consultations {
         boolean late = LocalDate.now(clock).isAfter(consultation.deadline());
         long comment = comments.insert(id, unit, clause, text.strip(), proposal.strip(), late);
         rows.answer(id, unit, Answer.COMMENTED);
+        tell(consultation, comment);
         audit.note("plan.commented", "plan_comment", Long.toString(comment), Map.of("consultation", id, "unit", unit));
         return requireComment(comment);
+    }
+
+    private void tell(Consultation consultation, long comment) {
+        events.publish(COMMENTED, Long.toString(consultation.plan()), Long.toString(comment));
     }
 
     /** Notes that a unit has no objection 无意见. */
@@ -158,6 +173,7 @@ public class Consultations {
         if (!comments.decide(id, rowVersion, decision, reason.strip())) {
             throw DomainException.conflict("COMMENT_CHANGED", "该意见已被他人处理，请刷新后重试。");
         }
+        tell(require(comment.consultation()), id);
         audit.note("plan_comment.decided", "plan_comment", Long.toString(id),
                 Map.of("decision", decision.name(), "unit", comment.unit()));
         return requireComment(id);

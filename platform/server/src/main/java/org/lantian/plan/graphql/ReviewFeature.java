@@ -13,11 +13,13 @@ import org.dataloader.DataLoaderRegistry;
 import org.lantian.graphql.BatchLoaders;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
+import org.lantian.graphql.SubscriptionFetchers;
 import org.lantian.identity.OrgUnit;
 import org.lantian.identity.OrgUnits;
 import org.lantian.plan.Approval;
 import org.lantian.plan.Approvals;
 import org.lantian.plan.Plan;
+import org.lantian.plan.PlanEvents;
 import org.lantian.plan.PlanStep;
 import org.lantian.plan.PlanVersion;
 import org.lantian.plan.Plans;
@@ -57,6 +59,11 @@ final class ReviewFeature implements GraphqlFeature {
                                 GlobalId.parse("PlanVersion", environment.getArgument("toId"))))
                 .dataFetcher("consultation", environment -> consultations
                         .find(GlobalId.parse("Consultation", environment.getArgument("id")))));
+        wiring.type("Subscription", type -> type
+                .dataFetcher("planChanged", SubscriptionFetchers.of(PlanEvents.CHANGED, this::planKey,
+                        (environment, event) -> plans.find(Long.parseLong(event.key()))))
+                .dataFetcher("planCommented", SubscriptionFetchers.of(Consultations.COMMENTED, this::planKey,
+                        (environment, event) -> consultations.findComment(Long.parseLong(event.payload())))));
         wiring.type("Plan", type -> type
                 .dataFetcher("revises", environment -> environment.<Plan>getSource().revises()
                         .<Object>map(id -> environment.<Long, Plan>getDataLoader(PLAN).load(id)).orElseGet(Optional::empty))
@@ -75,6 +82,10 @@ final class ReviewFeature implements GraphqlFeature {
                 .dataFetcher("unit", load(UNIT, environment -> comment(environment).unit()))
                 .dataFetcher("clauseId",
                         environment -> comment(environment).clause().map(id -> GlobalId.of("Clause", id))));
+    }
+
+    private String planKey(DataFetchingEnvironment environment) {
+        return Long.toString(plans.require(GlobalId.parse("Plan", environment.getArgument("planId"))).id());
     }
 
     @Override

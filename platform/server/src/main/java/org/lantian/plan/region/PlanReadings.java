@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
+import org.lantian.common.Progress;
 import org.lantian.common.Role;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
@@ -105,8 +106,11 @@ public class PlanReadings {
     }
 
     private static Outcome outcome(String name, byte[] content, ResolvedProfile profile) {
+        Progress.tell("读取文件");
         SourceDocument source = SourceDocuments.read(name, content);
+        Progress.tell("识别章节、任务和表");
         ReadPlan plan = PlanReader.read(source, profile.grammar(), profile.ref().toString());
+        Progress.tell("校核");
         return new Outcome(plan, DocumentCheck.check(plan, source, profile.region()).stream().map(Noted::of).toList());
     }
 

@@ -126,7 +126,7 @@ class TenantContentTest extends DatabaseTest {
     }
 
     private Map<String, Object> query(TenantCode code, String document) {
-        ExecutionResult result = graphql.execute(new GraphqlRequest(document, Optional.empty(), Map.of()),
+        ExecutionResult result = graphql.execute(new GraphqlRequest(document, Optional.empty(), Map.of(), Optional.empty()),
                 new RequestScope(code, Actor.operator()), Locale.CHINESE);
         assertThat(result.getErrors()).isEmpty();
         return result.getData();
