@@ -80,6 +80,8 @@ public class Diagnosis {
                 findings.ofEnterprises(facts.keySet(), Optional.of(baseYear)), judged.findings());
         findings.delete(changes.removed());
         findings.update(changes.changed());
+        findings.hold(changes.lapsed(), false);
+        findings.hold(changes.back(), true);
         findings.insert(baseYear, FindingOrigin.RULE, changes.added());
         gaps.replace(facts.keySet(), baseYear, judged.gaps());
         DiagnosisSummary summary = new DiagnosisSummary(baseYear, facts.size(), counts(judged.findings(), engine.ruleIds()),

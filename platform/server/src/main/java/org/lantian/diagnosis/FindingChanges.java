@@ -12,8 +12,10 @@ import java.util.Map;
  * @param added new findings by enterprise
  * @param changed rows with new content
  * @param removed rows to delete
+ * @param lapsed ids of decided findings that hold no longer
+ * @param back ids of those that hold again
  */
-record FindingChanges(List<Added> added, List<Changed> changed, List<Finding> removed) {
+record FindingChanges(List<Added> added, List<Changed> changed, List<Finding> removed, List<Long> lapsed, List<Long> back) {
 
     record Added(long enterpriseId, FindingContent content) {
     }
@@ -30,17 +32,25 @@ record FindingChanges(List<Added> added, List<Changed> changed, List<Finding> re
                 .forEach(finding -> before.put(key(finding.enterpriseId(), finding.content()), finding));
         List<Added> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
+        List<Long> back = new ArrayList<>();
         for (Added now : found) {
             Finding known = before.remove(key(now.enterpriseId(), now.content()));
             if (known == null) {
                 added.add(now);
-            } else if (!known.content().equals(now.content())) {
-                changed.add(new Changed(known.id(), now.content()));
+            } else {
+                if (!known.content().equals(now.content())) {
+                    changed.add(new Changed(known.id(), now.content()));
+                }
+                if (!known.holds()) {
+                    back.add(known.id());
+                }
             }
         }
         List<Finding> removed = before.values().stream().filter(finding -> finding.state() == FindingState.OPEN)
                 .toList();
-        return new FindingChanges(added, changed, removed);
+        List<Long> lapsed = before.values().stream().filter(finding -> finding.state() != FindingState.OPEN && finding.holds())
+                .map(Finding::id).toList();
+        return new FindingChanges(added, changed, removed, lapsed, back);
     }
 
     private static Key key(long enterpriseId, FindingContent content) {

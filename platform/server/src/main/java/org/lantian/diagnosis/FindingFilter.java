@@ -9,17 +9,23 @@ import org.lantian.plugin.vocabulary.ProblemArea;
 
 /** Which findings to list; an empty part admits all. Findings of removed enterprises are never listed. */
 public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterId, Optional<ProblemArea> area,
-        Optional<FindingState> state, Optional<Integer> baseYear) {
+        Optional<FindingState> state, Optional<Integer> baseYear, Optional<String> rule) {
 
     static final String FROM_WHERE = " FROM finding f JOIN enterprise e ON e.id = f.enterprise_id "
             + "WHERE e.deleted_at IS NULL AND (?::bigint IS NULL OR f.enterprise_id = ?) "
             + "AND (?::bigint IS NULL OR e.cluster_id = ?) AND (?::text IS NULL OR f.area = ?) "
-            + "AND (?::text IS NULL OR f.state = ?) AND (?::integer IS NULL OR f.base_year = ?)";
+            + "AND (?::text IS NULL OR f.state = ?) AND (?::integer IS NULL OR f.base_year = ?) "
+            + "AND (?::text IS NULL OR f.rule_id = ?)";
 
     /** Everything. */
     public static FindingFilter all() {
         return new FindingFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
+    }
+
+    /** The same of one state only. */
+    FindingFilter inState(FindingState wanted) {
+        return new FindingFilter(enterpriseId, clusterId, area, Optional.of(wanted), baseYear, rule);
     }
 
     /** Binds the parameters of {@link #FROM_WHERE} and returns the index of the next one. */
@@ -28,7 +34,8 @@ public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterI
         next = twice(statement, next, clusterId, Types.BIGINT);
         next = twice(statement, next, area.map(Enum::name), Types.VARCHAR);
         next = twice(statement, next, state.map(Enum::name), Types.VARCHAR);
-        return twice(statement, next, baseYear, Types.INTEGER);
+        next = twice(statement, next, baseYear, Types.INTEGER);
+        return twice(statement, next, rule, Types.VARCHAR);
     }
 
     /** Binds enterprise, cluster and year only, each twice. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.engine.json.CanonicalJson;
 import org.lantian.engine.quantity.Explanation;
+import org.lantian.engine.rule.SuggestedTask;
 import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.vocabulary.ProblemArea;
@@ -25,7 +28,8 @@ class FindingRows {
 
     private static final String COLUMNS = "f.id, f.enterprise_id, f.base_year, f.rule_id, f.rule_version, f.subject_key, "
             + "f.area, f.problem_column, f.severity, f.text, f.evidence, f.source, f.explanations, f.origin, f.state, "
-            + "f.reason, f.decided_by, f.decided_at, f.row_version";
+            + "f.reason, f.decided_by, f.decided_at, f.edit_text, f.edit_area, f.edit_column, f.holds, f.changed_since, "
+            + "f.suggestion, f.row_version";
 
     private final JdbcOperations jdbc;
     private final JsonColumns json;
@@ -52,6 +56,14 @@ class FindingRows {
         });
     }
 
+    List<Finding> listByIds(Collection<Long> ids) {
+        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM finding f WHERE f.id = ANY (?) "
+                + "ORDER BY f.enterprise_id, f.id", statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("bigint", ids.toArray()));
+                    return list(statement);
+                });
+    }
+
     List<Finding> page(FindingFilter filter, int offset, int limit) {
         return jdbc.prepareStatement("SELECT " + COLUMNS + FindingFilter.FROM_WHERE
                 + " ORDER BY f.enterprise_id, f.id OFFSET ? LIMIT ?", statement -> {
@@ -74,8 +86,8 @@ class FindingRows {
 
     void insert(int baseYear, FindingOrigin origin, List<FindingChanges.Added> added) {
         jdbc.prepareStatement("INSERT INTO finding(rule_version, area, problem_column, severity, text, evidence, source, "
-                + "explanations, enterprise_id, base_year, rule_id, subject_key, origin) "
-                + "VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)", statement -> {
+                + "explanations, suggestion, enterprise_id, base_year, rule_id, subject_key, origin) "
+                + "VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)", statement -> {
                     for (FindingChanges.Added each : added) {
                         int next = bind(statement, each.content());
                         statement.setLong(next, each.enterpriseId());
@@ -91,8 +103,8 @@ class FindingRows {
 
     void update(List<FindingChanges.Changed> changed) {
         jdbc.prepareStatement("UPDATE finding SET rule_version = ?, area = ?, problem_column = ?, severity = ?, text = ?, "
-                + "evidence = ?::jsonb, source = ?, explanations = ?::jsonb, row_version = row_version + 1, "
-                + "updated_at = now() WHERE id = ?", statement -> {
+                + "evidence = ?::jsonb, source = ?, explanations = ?::jsonb, suggestion = ?::jsonb, "
+                + "changed_since = (state <> 'OPEN'), row_version = row_version + 1, updated_at = now() WHERE id = ?", statement -> {
                     for (FindingChanges.Changed each : changed) {
                         statement.setLong(bind(statement, each.content()), each.id());
                         statement.addBatch();
@@ -109,20 +121,48 @@ class FindingRows {
         });
     }
 
-    /** Whether the row had the expected version and now has the decision. */
-    boolean decide(long id, int rowVersion, FindingState state, String reason, String actor, OffsetDateTime at) {
-        return jdbc.prepareStatement("UPDATE finding SET state = ?, reason = nullif(?, ''), decided_by = ?, "
-                + "decided_at = ?, row_version = row_version + 1, updated_at = ? WHERE id = ? AND row_version = ?",
-                statement -> {
-                    statement.setString(1, state.name());
-                    statement.setString(2, reason);
-                    statement.setString(3, actor);
-                    statement.setObject(4, at);
-                    statement.setObject(5, at);
-                    statement.setLong(6, id);
-                    statement.setInt(7, rowVersion);
-                    return statement.executeUpdate() == 1;
+    /** Notes whether decided findings still hold. */
+    void hold(List<Long> ids, boolean holds) {
+        jdbc.prepareStatement("UPDATE finding SET holds = ?, row_version = row_version + 1, updated_at = now() "
+                + "WHERE id = ANY (?)", statement -> {
+                    statement.setBoolean(1, holds);
+                    statement.setArray(2, statement.getConnection().createArrayOf("bigint", ids.toArray()));
+                    return statement.executeUpdate();
                 });
+    }
+
+    /** A row and the version that a person saw. */
+    record Seen(long id, int rowVersion) {
+    }
+
+    /** Which of the rows, in their order, had the version that was seen and now have the decision. */
+    List<Boolean> decide(List<Seen> rows, FindingDecision decision, String actor, OffsetDateTime at) {
+        return jdbc.prepareStatement("UPDATE finding SET state = ?, reason = nullif(?, ''), decided_by = ?, "
+                + "decided_at = ?, changed_since = false, row_version = row_version + 1, updated_at = ? "
+                + "WHERE id = ? AND row_version = ?", statement -> {
+                    for (Seen row : rows) {
+                        statement.setString(1, decision.state().name());
+                        statement.setString(2, decision.reason());
+                        statement.setString(3, actor);
+                        statement.setObject(4, at);
+                        statement.setObject(5, at);
+                        statement.setLong(6, row.id());
+                        statement.setInt(7, row.rowVersion());
+                        statement.addBatch();
+                    }
+                    return Arrays.stream(statement.executeBatch()).mapToObj(count -> count == 1).toList();
+                });
+    }
+
+    /** Puts a person's words in the rule's place, or takes them away. */
+    void edit(long id, Optional<FindingEdit> edit) {
+        jdbc.prepareStatement("UPDATE finding SET edit_text = ?, edit_area = ?, edit_column = ? WHERE id = ?", statement -> {
+            statement.setString(1, edit.map(FindingEdit::text).orElse(null));
+            statement.setString(2, edit.map(words -> words.area().name()).orElse(null));
+            statement.setString(3, edit.flatMap(FindingEdit::column).map(Enum::name).orElse(null));
+            statement.setLong(4, id);
+            return statement.executeUpdate();
+        });
     }
 
     private int bind(PreparedStatement statement, FindingContent content) throws SQLException {
@@ -134,7 +174,8 @@ class FindingRows {
         statement.setString(6, json.write(content.evidence()));
         statement.setString(7, content.source());
         statement.setString(8, json.write(content.explanations()));
-        return 9;
+        statement.setString(9, content.suggestion().map(CanonicalJson::write).orElse(null));
+        return 10;
     }
 
     private List<Finding> list(PreparedStatement statement) throws SQLException {
@@ -153,10 +194,19 @@ class FindingRows {
                 Optional.ofNullable(row.getString("problem_column")).map(ProblemColumn::valueOf),
                 Severity.valueOf(row.getString("severity")), row.getString("text"),
                 json.read(row.getString("evidence"), Evidence.class), row.getString("source"),
-                json.read(row.getString("explanations"), Explanation.class));
+                json.read(row.getString("explanations"), Explanation.class),
+                Optional.ofNullable(row.getString("suggestion")).map(text -> CanonicalJson.read(text, SuggestedTask.class)));
         return new Finding(row.getLong("id"), row.getLong("enterprise_id"), row.getInt("base_year"), content,
                 FindingOrigin.valueOf(row.getString("origin")), FindingState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("reason")), Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)), row.getInt("row_version"));
+                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)), edit(row),
+                row.getBoolean("holds"), row.getBoolean("changed_since"), row.getInt("row_version"));
+    }
+
+    private static Optional<FindingEdit> edit(ResultSet row) throws SQLException {
+        String text = row.getString("edit_text");
+        return text == null ? Optional.empty() : Optional.of(new FindingEdit(text,
+                ProblemArea.valueOf(row.getString("edit_area")),
+                Optional.ofNullable(row.getString("edit_column")).map(ProblemColumn::valueOf)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -76,11 +77,12 @@ class ImportedFindings implements LedgerExtension {
         Map<Key, Finding> imported = new HashMap<>();
         stored.stream().filter(finding -> finding.origin() == FindingOrigin.IMPORT).forEach(
                 finding -> imported.put(new Key(finding.enterpriseId(), finding.content().column().orElseThrow()), finding));
-        FindingChanges changes = new FindingChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        FindingChanges changes = new FindingChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of(),
+                List.of());
         byEnterprise.forEach((id, row) -> {
             Set<String> known = stored.stream().filter(
                     finding -> finding.enterpriseId() == id && finding.origin() == FindingOrigin.RULE)
-                    .map(finding -> finding.content().text()).collect(Collectors.toSet());
+                    .flatMap(finding -> Stream.of(finding.content().text(), finding.shown().text())).collect(Collectors.toSet());
             COLUMNS.forEach((field, column) -> compare(new Key(id, column), row, field, known,
                     Optional.ofNullable(imported.get(new Key(id, column))), changes));
         });
@@ -124,6 +126,6 @@ class ImportedFindings implements LedgerExtension {
     private static FindingContent content(ProblemColumn column, String text) {
         ProblemArea area = column == ProblemColumn.TRANSPORT ? ProblemArea.TRANSPORT : ProblemArea.TREATMENT;
         return new FindingContent(RULE_PREFIX + column.name().toLowerCase(Locale.ROOT), "1", "", area,
-                Optional.of(column), Severity.WARNING, text, List.of(), SOURCE, List.of());
+                Optional.of(column), Severity.WARNING, text, List.of(), SOURCE, List.of(), Optional.empty());
     }
 }

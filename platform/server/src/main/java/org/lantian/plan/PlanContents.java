@@ -72,7 +72,7 @@ class PlanContents {
         Document document = PlanDocument.build(plan, present, facts, profile);
         Optional<Clause> goal = present.stream().filter(clause -> clause.key().equals(Composer.GOAL_CLAUSE)).findFirst();
         List<Remark> remarks = new ArrayList<>(PlanCheck.check(new PlanFacts(plan.termFrom(), plan.termTo(), namedRows(document, profile),
-                PlannedMeasures.of(facts), "table4", new PlanFacts.Clause(
+                PlannedMeasures.of(facts), "table4", PlannedMeasures.problems(facts), new PlanFacts.Clause(
                         goal.map(clause -> Long.toString(clause.id())).orElse("goals"), goal.map(Clause::text).orElse("")))));
         ComposedCheck.check(document, profile).stream()
                 .filter(remark -> remarks.stream().noneMatch(one -> one.code() == remark.code()

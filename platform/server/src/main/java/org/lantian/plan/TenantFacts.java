@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import org.lantian.diagnosis.Finding;
+import org.lantian.diagnosis.FindingContent;
 import org.lantian.diagnosis.FindingState;
 import org.lantian.diagnosis.Findings;
 import org.lantian.engine.profile.ResolvedProfile;
@@ -69,8 +70,9 @@ class TenantFacts implements LedgerFacts {
     }
 
     private static FindingFacts facts(Finding finding) {
-        return new FindingFacts(Long.toString(finding.enterpriseId()), finding.content().ruleId(),
-                finding.content().area(), finding.content().column(), finding.content().text());
+        FindingContent shown = finding.shown();
+        return new FindingFacts(Long.toString(finding.enterpriseId()), shown.ruleId(), shown.area(), shown.column(),
+                shown.text(), shown.severity(), shown.aspect());
     }
 
     @Override

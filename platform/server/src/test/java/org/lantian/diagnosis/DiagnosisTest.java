@@ -12,16 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
+import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.diagnosis.DiagnosisSummary.RuleCount;
 import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.vocabulary.ProblemArea;
 import org.lantian.plugin.vocabulary.ProblemColumn;
 import org.lantian.tenancy.TenantCode;
 import org.lantian.testing.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lantian.diagnosis.SmallLedger.YEAR;
 
 class DiagnosisTest extends DatabaseTest {
@@ -119,6 +122,73 @@ class DiagnosisTest extends DatabaseTest {
     }
 
     @Test
+    void saysOfADecidedFindingThatItHoldsNoLonger() {
+        run();
+        Finding first = list().getFirst();
+        asOperator(city, () -> findings.confirm(first.id(), first.rowVersion()));
+        collect("密闭负压");
+        run();
+        assertThat(list().getFirst().holds()).isFalse();
+        collect("外部集气罩");
+        run();
+        assertThat(list().getFirst().holds()).isTrue();
+    }
+
+    @Test
+    void keepsAPersonsWordsAndSaysThatTheDataChanged() {
+        run();
+        Finding first = list().getFirst();
+        FindingEdit words = new FindingEdit("破碎工序敞开作业。", ProblemArea.PROCESS, Optional.empty());
+        Finding revised = asOperator(city, () -> findings.revise(first.id(), first.rowVersion(), words));
+        assertThat(revised.state()).isEqualTo(FindingState.CONFIRMED);
+        assertThat(revised.shown().area()).isEqualTo(ProblemArea.PROCESS);
+        assertThat(revised.content().text()).startsWith("破碎采用外部集气罩收集");
+
+        collect("外部集气罩、其他");
+        assertThat(run().changed()).isEqualTo(1);
+        Finding after = list().getFirst();
+        assertThat(after.shown().text()).isEqualTo("破碎工序敞开作业。");
+        assertThat(after.changed()).isTrue();
+        Finding own = asOperator(city, () -> findings.revise(after.id(), after.rowVersion(),
+                new FindingEdit(after.content().text(), after.content().area(), after.content().column())));
+        assertThat(own.edit()).isEmpty();
+        assertThat(own.changed()).isFalse();
+        assertThatThrownBy(() -> asOperator(city, () -> findings.revise(own.id(), own.rowVersion(),
+                new FindingEdit(" ", ProblemArea.PROCESS, Optional.empty())))).isInstanceOf(UserErrorsException.class);
+    }
+
+    @Test
+    void decidesOnManyAtOnceOrOnNone() {
+        run();
+        List<Findings.Choice> all = list().stream().map(one -> new Findings.Choice(one.id(), one.rowVersion())).toList();
+        Findings.Choice old = new Findings.Choice(all.getLast().id(), 99);
+        assertThatThrownBy(() -> asOperator(city, () -> findings.decide(
+                List.of(all.getFirst(), old, new Findings.Choice(987_654, 0)), FindingDecision.confirm())))
+                        .isInstanceOfSatisfying(UserErrorsException.class, refused -> assertThat(refused.errors())
+                                .extracting(UserError::code, UserError::path).containsExactly(
+                                        tuple("FINDING_CHANGED", List.of("findings", "1")),
+                                        tuple("FINDING_NOT_FOUND", List.of("findings", "2"))));
+        assertThat(list()).extracting(Finding::state).containsOnly(FindingState.OPEN);
+
+        assertThat(asOperator(city, () -> findings.decide(all, FindingDecision.confirm()))).hasSize(2);
+        assertThat(list()).extracting(Finding::state).containsOnly(FindingState.CONFIRMED);
+    }
+
+    @Test
+    void decidesOnAllThatMatch() {
+        run();
+        FindingFilter grades = new FindingFilter(Optional.empty(), Optional.of(cluster), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of("grade-below-b"));
+        assertThatThrownBy(() -> asOperator(city, () -> findings.decide(grades, Optional.of(2), FindingDecision.waive("豁免"))))
+                .isInstanceOfSatisfying(DomainException.class,
+                        e -> assertThat(e.code()).isEqualTo("FINDINGS_COUNT_DIFFERS"));
+        assertThat(asOperator(city, () -> findings.decide(grades, Optional.of(1), FindingDecision.waive("豁免")))).hasSize(1);
+        assertThat(list()).extracting(Finding::state).containsExactly(FindingState.OPEN, FindingState.WAIVED);
+        assertThatThrownBy(() -> asOperator(city, () -> findings.decide(grades, Optional.empty(), FindingDecision.confirm())))
+                .isInstanceOf(UserErrorsException.class);
+    }
+
+    @Test
     void refusesADecisionOnAnOlderVersion() {
         run();
         Finding finding = list().getFirst();
@@ -158,11 +228,11 @@ class DiagnosisTest extends DatabaseTest {
         FindingFilter all = FindingFilter.all();
 
         assertThat(count(new FindingFilter(Optional.empty(), Optional.of(cluster), Optional.empty(),
-                Optional.of(FindingState.OPEN), Optional.of(YEAR)))).isEqualTo(2);
+                Optional.of(FindingState.OPEN), Optional.of(YEAR), Optional.empty()))).isEqualTo(2);
         assertThat(count(new FindingFilter(Optional.empty(), Optional.of(cluster + 1), all.area(), all.state(),
-                all.baseYear()))).isZero();
+                all.baseYear(), all.rule()))).isZero();
         assertThat(count(new FindingFilter(all.enterpriseId(), all.clusterId(), all.area(),
-                Optional.of(FindingState.WAIVED), all.baseYear()))).isZero();
+                Optional.of(FindingState.WAIVED), all.baseYear(), all.rule()))).isZero();
         assertThat(tenants.read(city, () -> findings.list(all, 1, 10))).hasSize(1);
     }
 

@@ -31,6 +31,14 @@ public final class SmallLedger {
                 + "WHERE enterprise_id = " + enterprise + " RETURNING id", process, collection);
     }
 
+    /** An outlet with particulate only. */
+    public long outlet(long enterprise, String number, String category, String pm, String flow, String hours) {
+        long outlet = insert("INSERT INTO outlet(enterprise_id, year, ordinal, number, source_category, dry_flow, hours) VALUES ("
+                + enterprise + ", " + YEAR + ", 1, ?, ?, ?::numeric, ?::numeric) RETURNING id", number, category, flow, hours);
+        return insert("INSERT INTO emission_concentration(outlet_id, pollutant, year, value) VALUES (" + outlet
+                + ", 'PM', " + YEAR + ", ?::numeric) RETURNING id", pm);
+    }
+
     public void collection(long treatment, String collection) {
         insert("UPDATE treatment SET collection = nullif(?, '') WHERE id = " + treatment + " RETURNING id", collection);
     }

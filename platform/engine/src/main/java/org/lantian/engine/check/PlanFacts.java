@@ -1,6 +1,10 @@
 package org.lantian.engine.check;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.vocabulary.TaskAspect;
 
 /**
  * What a plan says, as the rules see it.
@@ -10,10 +14,20 @@ import java.util.List;
  * @param tables tables 1 to 3 with the names of their rows; the first is the one the others are compared with
  * @param measures rows of table 4
  * @param measureTable id of table 4
+ * @param problems findings that nobody waived
  * @param goal the clause that states the yearly goals, as it stands in the plan now
  */
 public record PlanFacts(int fromYear, int toYear, List<NamedRows> tables, List<PlannedMeasure> measures,
-        String measureTable, Clause goal) {
+        String measureTable, List<Problem> problems, Clause goal) {
+
+    /**
+     * A finding.
+     *
+     * @param enterprise printed name
+     * @param aspect of a task against it; empty for a finding of no column
+     */
+    public record Problem(String enterprise, Optional<TaskAspect> aspect, Severity severity, String text) {
+    }
 
     /** A clause's text. */
     public record Clause(String id, String text) {
@@ -34,6 +48,7 @@ public record PlanFacts(int fromYear, int toYear, List<NamedRows> tables, List<P
     public PlanFacts {
         tables = List.copyOf(tables);
         measures = List.copyOf(measures);
+        problems = List.copyOf(problems);
         if (fromYear > toYear) {
             throw new IllegalArgumentException("term " + fromYear + " to " + toYear + " is empty");
         }

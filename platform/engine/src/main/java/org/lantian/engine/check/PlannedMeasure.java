@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
 /**
@@ -15,12 +17,24 @@ import org.lantian.plugin.vocabulary.UpgradeType;
  * @param type upgrade type
  * @param deadline last day that counts; empty if none is given
  * @param reduction tonnes; empty if not known
+ * @param aspects aspects that have a task
  */
 public record PlannedMeasure(String subject, List<String> members, UpgradeType type, Optional<LocalDate> deadline,
-        Optional<BigDecimal> reduction) {
+        Optional<BigDecimal> reduction, Set<TaskAspect> aspects) {
 
     public PlannedMeasure {
         members = List.copyOf(members);
+        aspects = Set.copyOf(aspects);
+    }
+
+    /**
+     * Whether it answers a problem: a closure and a relocation answer all, else a task of the aspect is needed.
+     *
+     * @param aspect of a task against the problem; empty for a problem of no column, which any measure may answer
+     */
+    public boolean answers(Optional<TaskAspect> aspect) {
+        return type == UpgradeType.CLOSURE || type == UpgradeType.RELOCATION || aspect.isEmpty()
+                || aspects.contains(aspect.get());
     }
 
     /** The enterprises that the row is about: the members of a cluster, else the subject. */

@@ -5,11 +5,14 @@ import java.util.List;
 import org.lantian.engine.yaml.YamlNode;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
+import org.lantian.plugin.rule.Remedy;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.ProblemArea;
 import org.lantian.plugin.vocabulary.ProblemColumn;
+import org.lantian.plugin.vocabulary.TaskAspect;
+import org.lantian.plugin.vocabulary.UpgradeType;
 
 /** {@code rules.yaml}, {@code limits.yaml} and {@code techniques.yaml}; areas, columns and pollutants by their words. */
 final class RuleYaml {
@@ -23,14 +26,19 @@ final class RuleYaml {
                 rule.requireText("finding"), rule.requireChoice("area", ProblemArea.class, ProblemArea::term),
                 rule.findChoice("column", ProblemColumn.class, ProblemColumn::term),
                 rule.requireChoice("severity", Severity.class), rule.requireText("text"), rule.requireText("source"),
-                rule.requireFlag("verified"), rule.texts("inputs")));
+                rule.requireFlag("verified"), rule.texts("inputs"), rule.find("remedy", RuleYaml::remedy)));
+    }
+
+    private static Remedy remedy(YamlNode remedy) {
+        return new Remedy(remedy.requireChoice("type", UpgradeType.class, UpgradeType::term),
+                remedy.requireChoice("aspect", TaskAspect.class, TaskAspect::term), remedy.requireText("task"));
     }
 
     static List<EmissionLimit> limits(YamlNode root) {
         return root.list("limits", limit -> new EmissionLimit(limit.requireText("id"),
                 limit.requireText("sourceCategory"), limit.requireChoice("pollutant", Pollutant.class, Pollutant::term),
                 limit.requireDecimal("value"), limit.findDecimal("referenceOxygen"), limit.requireText("source"),
-                limit.requireFlag("verified"), limit.findFlag("below").orElse(false)));
+                limit.requireFlag("verified"), limit.findFlag("below").filter(Boolean::booleanValue)));
     }
 
     static List<TechniqueList> techniques(YamlNode root) {

@@ -92,7 +92,15 @@ final class CompiledRule {
                 trace.limits().stream().map(EmissionLimit::source)).distinct().toList());
         return new Verdict.Finding(origin, rule.area(), rule.column(), severity,
                 new TextTemplate(rule.text()).fill(values, trace), evidence(values, bindings, trace), source,
-                trace.explanations());
+                trace.explanations(), rule.remedy().map(remedy -> new SuggestedTask(remedy.type(), remedy.aspect(),
+                        new TextTemplate(remedy.task()).fill(values, trace), target(values, trace))));
+    }
+
+    private static Optional<SuggestedTask.Target> target(Map<Field, FieldValue> values, Trace trace) {
+        return values.get(Field.OUTLET_NUMBER) instanceof FieldValue.Text(String number)
+                ? trace.limits().stream().findFirst().map(limit -> new SuggestedTask.Target(number, limit.pollutant(),
+                        limit.value(), TextTemplate.demand(limit)))
+                : Optional.empty();
     }
 
     /** The catalogue's concentrations are annual means, limits are hourly. */

@@ -57,6 +57,8 @@ final class RuleCompiler {
         Set<Field> visible = visibleTo(rule.subject());
         String name = "规则 " + rule.id();
         new TextTemplate(rule.text()).problems(visible).forEach(problem -> problems.add(name + " 的 text：" + problem));
+        rule.remedy().ifPresent(remedy -> new TextTemplate(remedy.task()).problems(visible)
+                .forEach(problem -> problems.add(name + " 的 remedy：" + problem)));
         List<Field> inputs = inputs(rule, visible);
         Optional<Expression> when = rule.when().isBlank() ? Optional.empty()
                 : expression(rule, name + " 的 when", rule.when());

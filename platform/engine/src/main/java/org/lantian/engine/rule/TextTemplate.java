@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lantian.engine.quantity.Decimals;
+import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.table.Field;
 
 /**
@@ -37,11 +38,14 @@ record TextTemplate(String text) {
                 match -> Matcher.quoteReplacement(valueOf(match.group(1), values, trace)));
     }
 
+    static String demand(EmissionLimit limit) {
+        return (limit.below() ? "＜" : "≤") + Decimals.print(limit.value());
+    }
+
     private static String valueOf(String name, Map<Field, FieldValue> values, Trace trace) {
         return switch (name) {
             case "limit" -> trace.limits().stream().findFirst().map(limit -> Decimals.print(limit.value())).orElse("—");
-            case "demand" -> trace.limits().stream().findFirst()
-                    .map(limit -> (limit.below() ? "＜" : "≤") + Decimals.print(limit.value())).orElse("—");
+            case "demand" -> trace.limits().stream().findFirst().map(TextTemplate::demand).orElse("—");
             case "conversion" -> trace.explanations().stream().findFirst()
                     .map(explanation -> "、折算为基准氧含量后" + explanation.result().print()).orElse("");
             case "corrected" -> trace.explanations().stream().findFirst()

@@ -34,9 +34,11 @@ public sealed interface Verdict {
      * @param evidence values and limits used, in the order of the rule's text
      * @param source standard or document, edition and clause, with those of the limits
      * @param explanations of the numbers computed on the way
+     * @param suggestion what the rule suggests against it
      */
     record Finding(Origin origin, ProblemArea area, Optional<ProblemColumn> column, Severity severity, String text,
-            List<Evidence> evidence, String source, List<Explanation> explanations) implements Verdict {
+            List<Evidence> evidence, String source, List<Explanation> explanations, Optional<SuggestedTask> suggestion)
+            implements Verdict {
         public Finding {
             evidence = List.copyOf(evidence);
             explanations = List.copyOf(explanations);

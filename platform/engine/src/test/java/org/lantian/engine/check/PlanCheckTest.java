@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.lantian.engine.check.PlanFacts.Clause;
 import org.lantian.engine.check.PlanFacts.NamedRows;
+import org.lantian.engine.check.PlanFacts.Problem;
 import org.lantian.plugin.rule.RemarkCode;
+import org.lantian.plugin.rule.Severity;
+import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +52,7 @@ class PlanCheckTest {
     @Test
     void countsTheMembersOfAClusterRow() {
         List<PlannedMeasure> whole = List.of(new PlannedMeasure("测试集群", NAMES, UpgradeType.RETROFIT,
-                Optional.of(LocalDate.of(2025, 12, 31)), Optional.of(new BigDecimal("9"))));
+                Optional.of(LocalDate.of(2025, 12, 31)), Optional.of(new BigDecimal("9")), Set.of()));
 
         assertThat(PlanCheck.check(plan(NAMES, whole, "2025年，完成3家企业就地改造，实现主要污染物减排量9吨。"))).isEmpty();
     }
@@ -89,7 +93,7 @@ class PlanCheckTest {
     void wantsUnknownReductionsToBeTold() {
         List<PlannedMeasure> measures = new ArrayList<>(MEASURES.subList(0, 3));
         measures.add(new PlannedMeasure("丙公司（一厂）", List.of(), UpgradeType.EXCELLENCE,
-                Optional.of(LocalDate.of(2025, 12, 31)), Optional.empty()));
+                Optional.of(LocalDate.of(2025, 12, 31)), Optional.empty(), Set.of()));
         String goal = GoalSentence.write(YearGoal.of(measures));
 
         assertThat(goal).endsWith("减排量43吨（其中1家减排量待核算）。");
@@ -103,7 +107,8 @@ class PlanCheckTest {
     void keepsDeadlinesInsideTheTerm() {
         List<PlannedMeasure> measures = new ArrayList<>(MEASURES);
         measures.add(measure("甲公司", UpgradeType.RETROFIT, "2028-01-31", "1"));
-        measures.add(new PlannedMeasure("乙公司", List.of(), UpgradeType.RETROFIT, Optional.empty(), Optional.empty()));
+        measures.add(new PlannedMeasure("乙公司", List.of(), UpgradeType.RETROFIT, Optional.empty(), Optional.empty(),
+                Set.of()));
 
         assertThat(PlanCheck.check(plan(NAMES, measures, GOAL + "2028年，完成1家企业就地改造，减排1吨。")))
                 .extracting(Remark::code, Remark::message)
@@ -113,15 +118,39 @@ class PlanCheckTest {
                         tuple(RemarkCode.DEADLINE_MISSING, "表4“乙公司”没有完成时限，未计入任何年度的目标。"));
     }
 
+    @Test
+    void remarksOnAProblemThatNoMeasureAnswers() {
+        List<Problem> problems = List.of(problem("甲公司", TaskAspect.ORGANISED, Severity.WARNING, "关停的企业"),
+                problem("乙公司", TaskAspect.FUGITIVE, Severity.WARNING, "敞开收集"),
+                problem("乙公司", TaskAspect.ORGANISED, Severity.WARNING, "已有任务"),
+                new Problem("乙公司", Optional.empty(), Severity.INFO, "不在表3的问题"),
+                problem("丙公司（一厂）", TaskAspect.GRADE, Severity.INFO, "低于B级"));
+
+        assertThat(PlanCheck.check(plan(NAMES, MEASURES, GOAL, problems)))
+                .extracting(Remark::code, Remark::severity, Remark::message, Remark::evidence).containsExactly(
+                        tuple(RemarkCode.FINDING_WITHOUT_MEASURE, Severity.WARNING,
+                                "乙公司有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("敞开收集")),
+                        tuple(RemarkCode.FINDING_WITHOUT_MEASURE, Severity.INFO,
+                                "丙公司（一厂）有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("低于B级")));
+    }
+
+    private static Problem problem(String enterprise, TaskAspect aspect, Severity severity, String text) {
+        return new Problem(enterprise, Optional.of(aspect), severity, text);
+    }
+
     private static PlanFacts plan(List<String> table2, List<PlannedMeasure> measures, String goal) {
+        return plan(table2, measures, goal, List.of());
+    }
+
+    private static PlanFacts plan(List<String> table2, List<PlannedMeasure> measures, String goal, List<Problem> problems) {
         return new PlanFacts(2025, 2027,
                 List.of(new NamedRows("table1", "表1", NAMES), new NamedRows("table2", "表2", table2),
                         new NamedRows("table3", "表3", NAMES)),
-                measures, "table4", new Clause("goals", goal));
+                measures, "table4", problems, new Clause("goals", goal));
     }
 
     private static PlannedMeasure measure(String name, UpgradeType type, String deadline, String tonnes) {
         return new PlannedMeasure(name, List.of(), type, Optional.of(LocalDate.parse(deadline)),
-                Optional.of(new BigDecimal(tonnes)));
+                Optional.of(new BigDecimal(tonnes)), Set.of(TaskAspect.ORGANISED));
     }
 }

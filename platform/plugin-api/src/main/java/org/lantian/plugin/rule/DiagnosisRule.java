@@ -21,10 +21,11 @@ import org.lantian.plugin.vocabulary.ProblemColumn;
  * @param source standard or document, edition and clause
  * @param verified false while the source's text has not been seen; such a rule gives at most a warning
  * @param inputs field ids whose absence makes the verdict UNKNOWN (数据缺失)
+ * @param remedy task that a measure against the problem would have; empty if none is suggested
  */
 public record DiagnosisRule(String id, Subject subject, String when, String finding, ProblemArea area,
         Optional<ProblemColumn> column, Severity severity, String text, String source, boolean verified,
-        List<String> inputs) {
+        List<String> inputs, Optional<Remedy> remedy) {
 
     /** The row a rule is evaluated on. */
     public enum Subject {
@@ -42,5 +43,12 @@ public record DiagnosisRule(String id, Subject subject, String when, String find
         if (!verified && severity == Severity.ERROR) {
             throw new IllegalArgumentException("rule " + id + ": an unverified source gives at most a warning");
         }
+    }
+
+    /** A rule that suggests nothing. */
+    public DiagnosisRule(String id, Subject subject, String when, String finding, ProblemArea area,
+            Optional<ProblemColumn> column, Severity severity, String text, String source, boolean verified,
+            List<String> inputs) {
+        this(id, subject, when, finding, area, column, severity, text, source, verified, inputs, Optional.empty());
     }
 }

@@ -99,5 +99,7 @@ public enum RemarkCode {
     /** A placeholder or an instruction of a template was left in. */
     INSTRUCTION_LEFT,
     /** Lines were not understood. */
-    LINES_UNREAD
+    LINES_UNREAD,
+    /** An enterprise has a problem that no measure answers and nobody waived. */
+    FINDING_WITHOUT_MEASURE
 }

@@ -14,10 +14,14 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.UserError;
+import org.lantian.common.UserErrorsException;
 import org.lantian.diagnosis.DataGap;
 import org.lantian.diagnosis.Diagnosis;
 import org.lantian.diagnosis.DiagnosisSummary;
 import org.lantian.diagnosis.Finding;
+import org.lantian.diagnosis.FindingContent;
+import org.lantian.diagnosis.FindingDecision;
+import org.lantian.diagnosis.FindingEdit;
 import org.lantian.diagnosis.FindingFilter;
 import org.lantian.diagnosis.Findings;
 import org.lantian.engine.quantity.Explanation;
@@ -27,6 +31,8 @@ import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
 import org.lantian.ledger.Ledger;
+import org.lantian.plugin.vocabulary.ProblemArea;
+import org.lantian.plugin.vocabulary.ProblemColumn;
 
 /** Fetchers and loaders of findings. */
 @Singleton
@@ -61,6 +67,24 @@ final class DiagnosisFeature implements GraphqlFeature {
     private record WaiveInput(String id, int rowVersion, String reason) {
     }
 
+    private record ReviseInput(String id, int rowVersion, String text, @Nullable ProblemArea area,
+            @Nullable ProblemColumn column, @Nullable Boolean proseOnly) {
+    }
+
+    private record ChoiceInput(String id, int rowVersion) {
+    }
+
+    private enum DecisionKind {
+        CONFIRM, WAIVE
+    }
+
+    private record DecideInput(@Nullable List<ChoiceInput> findings, @Nullable Map<String, Object> filter,
+            @Nullable Integer expectedCount, DecisionKind decision, @Nullable String reason) {
+    }
+
+    private record DecidePayload(List<Finding> findings, List<UserError> userErrors) {
+    }
+
     private record FindingPayload(Optional<Finding> finding, List<UserError> userErrors) {
     }
 
@@ -72,6 +96,10 @@ final class DiagnosisFeature implements GraphqlFeature {
                         errors -> new RunPayload(Optional.empty(), errors)))
                 .dataFetcher("confirmFinding", mutations.of(ConfirmInput.class, this::confirm,
                         errors -> new FindingPayload(Optional.empty(), errors)))
+                .dataFetcher("reviseFinding", mutations.of(ReviseInput.class, this::revise,
+                        errors -> new FindingPayload(Optional.empty(), errors)))
+                .dataFetcher("decideFindings", mutations.of(DecideInput.class, this::decide,
+                        errors -> new DecidePayload(List.of(), errors)))
                 .dataFetcher("waiveFinding", mutations.of(WaiveInput.class, this::waive,
                         errors -> new FindingPayload(Optional.empty(), errors))));
         FindingFields.wire(wiring);
@@ -127,6 +155,31 @@ final class DiagnosisFeature implements GraphqlFeature {
     private FindingPayload waive(WaiveInput input) {
         Finding finding = findings.waive(GlobalId.parse("Finding", input.id()), input.rowVersion(), input.reason());
         return new FindingPayload(Optional.of(finding), List.of());
+    }
+
+    private FindingPayload revise(ReviseInput input) {
+        long id = GlobalId.parse("Finding", input.id());
+        FindingContent shown = findings.require(id).shown();
+        Optional<ProblemColumn> column = Boolean.TRUE.equals(input.proseOnly()) ? Optional.empty()
+                : Optional.ofNullable(input.column()).or(shown::column);
+        return new FindingPayload(Optional.of(findings.revise(id, input.rowVersion(), new FindingEdit(input.text(),
+                Optional.ofNullable(input.area()).orElse(shown.area()), column))), List.of());
+    }
+
+    private DecidePayload decide(DecideInput input) {
+        FindingDecision decision = switch (input.decision()) {
+            case CONFIRM -> FindingDecision.confirm();
+            case WAIVE -> FindingDecision.waive(Optional.ofNullable(input.reason()).orElse(""));
+        };
+        if ((input.findings() == null) == (input.filter() == null)) {
+            throw new UserErrorsException(List.of(UserError.of("findings", "FINDINGS_NOT_CHOSEN",
+                    "请用 findings 或 filter 之一指明要处理的问题。")));
+        }
+        List<Finding> decided = input.findings() != null
+                ? findings.decide(input.findings().stream().map(one -> new Findings.Choice(
+                        GlobalId.parse("Finding", one.id()), one.rowVersion())).toList(), decision)
+                : findings.decide(FilterInput.of(input.filter()), Optional.ofNullable(input.expectedCount()), decision);
+        return new DecidePayload(decided, List.of());
     }
 
     private static Connection.Window window(DataFetchingEnvironment environment) {

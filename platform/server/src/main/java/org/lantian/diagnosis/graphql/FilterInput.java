@@ -17,11 +17,14 @@ final class FilterInput {
     }
 
     static FindingFilter read(DataFetchingEnvironment environment) {
-        Map<String, Object> filter = environment.getArgumentOrDefault("filter", Map.of());
+        return of(environment.getArgumentOrDefault("filter", Map.of()));
+    }
+
+    static FindingFilter of(Map<String, Object> filter) {
         return new FindingFilter(text(filter, "enterpriseId").map(id -> GlobalId.parse("Enterprise", id)),
                 text(filter, "clusterId").map(id -> GlobalId.parse("Cluster", id)),
                 text(filter, "area").map(ProblemArea::valueOf), text(filter, "state").map(FindingState::valueOf),
-                Optional.ofNullable((Integer) filter.get("baseYear")));
+                Optional.ofNullable((Integer) filter.get("baseYear")), text(filter, "ruleId"));
     }
 
     private static Optional<String> text(Map<String, Object> filter, String name) {

@@ -9,6 +9,7 @@ import graphql.schema.idl.RuntimeWiring;
 import org.lantian.diagnosis.DataGap;
 import org.lantian.diagnosis.Finding;
 import org.lantian.diagnosis.FindingContent;
+import org.lantian.engine.rule.SuggestedTask;
 import org.lantian.graphql.GlobalId;
 
 /** Fields of a finding that are not its own components: the id, the enterprise, the content's. */
@@ -30,13 +31,20 @@ final class FindingFields {
                 .dataFetcher("text", content(FindingContent::text))
                 .dataFetcher("evidence", content(FindingContent::evidence))
                 .dataFetcher("source", content(FindingContent::source))
-                .dataFetcher("explanations", content(FindingContent::explanations)));
+                .dataFetcher("explanations", content(FindingContent::explanations))
+                .dataFetcher("suggestion", content(FindingContent::suggestion))
+                .dataFetcher("originalText", environment -> finding(environment).content().text())
+                .dataFetcher("edited", environment -> finding(environment).edit().isPresent())
+                .dataFetcher("changedSinceDecision", environment -> finding(environment).changed()));
+        wiring.type("SuggestedTask", type -> type
+                .dataFetcher("upgradeType", environment -> environment.<SuggestedTask>getSource().type())
+                .dataFetcher("text", environment -> environment.<SuggestedTask>getSource().task()));
         wiring.type("DataGap", type -> type.dataFetcher("enterprise", environment -> EnterpriseRef.load(environment,
                 environment.<DataGap>getSource().enterpriseId())));
     }
 
     private static DataFetcher<?> content(Function<FindingContent, ?> part) {
-        return environment -> part.apply(finding(environment).content());
+        return environment -> part.apply(finding(environment).shown());
     }
 
     private static Finding finding(DataFetchingEnvironment environment) {

@@ -2,8 +2,10 @@ package org.lantian.plan.draft;
 
 import java.util.Optional;
 
+import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.vocabulary.ProblemArea;
 import org.lantian.plugin.vocabulary.ProblemColumn;
+import org.lantian.plugin.vocabulary.TaskAspect;
 
 /**
  * One problem of an enterprise.
@@ -12,7 +14,8 @@ import org.lantian.plugin.vocabulary.ProblemColumn;
  * @param rule the rule that found it; blank if a person wrote it
  * @param column table 3's column; empty for the text only
  * @param text one sentence
+ * @param aspect column of table 4 that a task against it stands in; empty if any measure may answer it
  */
 public record FindingFacts(String enterprise, String rule, ProblemArea area, Optional<ProblemColumn> column,
-        String text) {
+        String text, Severity severity, Optional<TaskAspect> aspect) {
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.lantian.engine.check.PlanFacts;
 import org.lantian.engine.check.PlannedMeasure;
 
 /** Rows of table 4 as the check sees them. */
@@ -15,7 +16,15 @@ public final class PlannedMeasures {
     public static List<PlannedMeasure> of(ClusterFacts facts) {
         Map<String, String> names = facts.names();
         return facts.measures().stream().map(measure -> new PlannedMeasure(measure.subject(), members(measure, names),
-                measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes())).toList();
+                measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes(), measure.tasks().keySet())).toList();
+    }
+
+    /** Open and confirmed problems as the check sees them. */
+    public static List<PlanFacts.Problem> problems(ClusterFacts facts) {
+        Map<String, String> names = facts.names();
+        return facts.findings().stream().map(finding -> new PlanFacts.Problem(
+                names.getOrDefault(finding.enterprise(), finding.enterprise()), finding.aspect(), finding.severity(),
+                finding.text())).toList();
     }
 
     /** None for the row of a single enterprise that bears its name. */

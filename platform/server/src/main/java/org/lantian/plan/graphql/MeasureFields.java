@@ -38,16 +38,20 @@ record MeasureFields(String clusterId, @Nullable String enterpriseId, @Nullable 
         orEmpty(tasks).forEach(task -> words.put(task.aspect(), task.text()));
         Map<Pollutant, BigDecimal> tonnes = new EnumMap<>(Pollutant.class);
         orEmpty(reductions).forEach(part -> tonnes.put(part.pollutant(), part.tonnes()));
-        Precision precision = Optional.ofNullable(deadlinePrecision).orElse(Precision.MONTH);
-        String printed = Optional.ofNullable(deadlineText).filter(text -> !text.isBlank())
-                .orElse(deadline.getYear() + "年" + deadline.getMonthValue() + "月");
         return new MeasureInput(GlobalId.parse("Cluster", clusterId),
                 Optional.ofNullable(enterpriseId).map(id -> GlobalId.parse("Enterprise", id)),
                 orEmpty(memberIds).stream().map(id -> GlobalId.parse("Enterprise", id)).toList(), upgradeType, words,
-                Optional.ofNullable(goal).orElse(""), new Deadline(deadline, printed, precision),
+                Optional.ofNullable(goal).orElse(""), deadline(deadline, deadlineText, deadlinePrecision),
                 orEmpty(targets).stream().map(target -> new Target(Optional.ofNullable(target.outlet()).orElse(""),
                         target.pollutant(), target.concentration())).toList(),
                 tonnes, Optional.ofNullable(totalReduction));
+    }
+
+    /** Printed as year and month where nothing is said. */
+    static Deadline deadline(LocalDate lastDay, @Nullable String text, @Nullable Precision precision) {
+        return new Deadline(lastDay, Optional.ofNullable(text).filter(written -> !written.isBlank())
+                .orElse(lastDay.getYear() + "年" + lastDay.getMonthValue() + "月"),
+                Optional.ofNullable(precision).orElse(Precision.MONTH));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

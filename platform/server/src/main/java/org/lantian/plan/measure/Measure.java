@@ -3,7 +3,9 @@ package org.lantian.plan.measure;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.lantian.engine.check.PlannedMeasure;
 import org.lantian.plan.draft.MeasureFacts;
 import org.lantian.plugin.vocabulary.TaskAspect;
 
@@ -21,6 +23,18 @@ public record Measure(long id, MeasureInput input, String subject, boolean impor
     /** Words of an aspect; blank if there is no task. */
     public String task(TaskAspect aspect) {
         return input.task(aspect);
+    }
+
+    /** Whether the enterprise is its subject or one of its members; a cluster row without members is about all. */
+    boolean isAbout(long enterprise) {
+        return input.enterprise().map(one -> one == enterprise)
+                .orElseGet(() -> input.members().isEmpty() || input.members().contains(enterprise));
+    }
+
+    /** Whether it answers a problem whose task would stand in the aspect. */
+    boolean answers(Optional<TaskAspect> aspect) {
+        return new PlannedMeasure(subject, List.of(), input.type(), Optional.empty(), Optional.empty(),
+                facts(List.of()).tasks().keySet()).answers(aspect);
     }
 
     /** As the plan sees it. */

@@ -1,5 +1,6 @@
 package org.lantian.plan.measure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,27 @@ public class Measures {
         recompute(input.cluster());
         audit.note("measure.created", "measure", Long.toString(id), Map.of("type", input.type().name()));
         return require(id);
+    }
+
+    /** A measure to write: over one that there is, or a new one. */
+    record Put(Optional<Measure> before, MeasureInput input) {
+    }
+
+    /** Writes several measures of one cluster and computes its reductions once. */
+    List<Measure> put(long cluster, List<Put> puts) {
+        MeasureStore.Names names = store.names(cluster, puts.stream().map(Put::input).toList());
+        List<Long> ids = new ArrayList<>();
+        for (Put put : puts) {
+            if (put.before().isEmpty()) {
+                ids.add(store.insert(put.input(), names, false));
+            } else if (store.update(put.before().get().id(), put.before().get().rowVersion(), put.input(), names)) {
+                ids.add(put.before().get().id());
+            } else {
+                throw conflict();
+            }
+        }
+        recompute(cluster);
+        return rows.listByIds(ids);
     }
 
     /** @throws DomainException CONFLICT if somebody else changed it since that version */

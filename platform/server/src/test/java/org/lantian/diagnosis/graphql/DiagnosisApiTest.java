@@ -77,6 +77,38 @@ class DiagnosisApiTest extends ApiTest {
     }
 
     @Test
+    void revisesOneAndDecidesOnAll() {
+        ApiClient planner = client(city, "planner", Role.PLANNER);
+        planner.execute(RUN);
+        JsonNode first = planner.execute(LIST, Map.of()).at("/data/findings/nodes/0");
+        JsonNode revised = planner.execute("""
+                mutation ($id: ID!, $version: Int!) { reviseFinding(input: {id: $id, rowVersion: $version, text: "敞开破碎。",
+                    proseOnly: true}) { finding { text originalText edited state column area holds changedSinceDecision
+                    suggestion { upgradeType aspect text target { outlet } } } userErrors { code } } }""",
+                Map.of("id", first.at("/id").asText(), "version", first.at("/rowVersion").asInt()))
+                .at("/data/reviseFinding/finding");
+        assertThat(revised.at("/text").asText()).isEqualTo("敞开破碎。");
+        assertThat(revised.at("/originalText").asText()).startsWith("破碎采用外部集气罩");
+        assertThat(revised.at("/edited").asBoolean()).isTrue();
+        assertThat(revised.at("/state").asText()).isEqualTo("CONFIRMED");
+        assertThat(revised.at("/column").isNull()).isTrue();
+        assertThat(revised.at("/suggestion/aspect").asText()).isEqualTo("FUGITIVE");
+        assertThat(revised.at("/suggestion/text").asText()).startsWith("破碎的外部集气罩改为密闭负压");
+
+        String decide = """
+                mutation ($input: DecideFindingsInput!) { decideFindings(input: $input) { findings { state reason }
+                    userErrors { path code } } }""";
+        JsonNode waived = planner.execute(decide, Map.of("input", Map.of("decision", "WAIVE", "reason", "统一整治",
+                "filter", Map.of("ruleId", "collection-open"), "expectedCount", 1))).at("/data/decideFindings");
+        assertThat(waived.at("/findings")).hasSize(1);
+        assertThat(waived.at("/findings/0/reason").asText()).isEqualTo("统一整治");
+        assertThat(planner.execute(decide, Map.of("input", Map.of("decision", "CONFIRM")))
+                .at("/data/decideFindings/userErrors/0/code").asText()).isEqualTo("FINDINGS_NOT_CHOSEN");
+        assertThat(client(other, "planner", Role.PLANNER).execute(decide, Map.of("input", Map.of("decision", "CONFIRM", "filter",
+                Map.of()))).at("/data/decideFindings/userErrors/0/code").asText()).isEqualTo("FINDINGS_NUMBER");
+    }
+
+    @Test
     void answersAMissingReasonInThePayload() {
         ApiClient planner = client(city, "planner", Role.PLANNER);
         planner.execute(RUN);

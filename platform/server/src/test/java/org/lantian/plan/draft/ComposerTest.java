@@ -19,7 +19,9 @@ import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.ProblemArea;
+import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.vocabulary.ProblemColumn;
+import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -206,7 +208,8 @@ class ComposerTest {
     }
 
     private static FindingFacts finding(String enterprise, String rule, ProblemArea area, String text) {
-        return new FindingFacts(enterprise, rule, area, Optional.of(ProblemColumn.ORGANISED), text);
+        return new FindingFacts(enterprise, rule, area, Optional.of(ProblemColumn.ORGANISED), text, Severity.WARNING,
+                Optional.of(TaskAspect.ORGANISED));
     }
 
     private static List<MeasureFacts> measures() {
