@@ -56,9 +56,9 @@ class LedgerSupplementsTest extends DatabaseTest {
                 entry.rows(FieldGroup.PRODUCTION_LINE));
         assertThat(comparisons).extracting(PermitComparison::item, PermitComparison::ledger,
                 PermitComparison::permitted, PermitComparison::actual, PermitComparison::conclusion).containsExactly(
-                        tuple("颗粒物", decimal("12.60"), decimal("20"), decimal("10.5"),
+                        tuple("颗粒物", decimal("12.6"), decimal("20"), decimal("10.5"),
                                 PermitComparison.Conclusion.WITHIN_PERMIT),
-                        tuple("SO2", decimal("10.80"), Optional.empty(), decimal("3"),
+                        tuple("SO2", decimal("10.8"), Optional.empty(), decimal("3"),
                                 PermitComparison.Conclusion.INCOMPLETE),
                         tuple("产能", decimal("50"), decimal("45"), decimal("40.5"),
                                 PermitComparison.Conclusion.ABOVE_PERMIT));
