@@ -41,6 +41,12 @@ public record Enterprise(@Id @GeneratedValue @Nullable Long id, long clusterId, 
         return Objects.requireNonNull(id, "an enterprise that is not stored yet");
     }
 
+    /** The same, stored under an id in a cluster. */
+    Enterprise placed(@Nullable Long as, long cluster) {
+        return new Enterprise(as, cluster, name, nameKey, creditCode, permitNumber, county, town, divisionCode, industry,
+                industryCode, grade, tags, attributes, updatedAt, rowVersion);
+    }
+
     /** Whether the two say the same; when and in which version does not count. */
     boolean sameAs(Enterprise other) {
         return equals(new Enterprise(id, other.clusterId, other.name, other.nameKey, other.creditCode,

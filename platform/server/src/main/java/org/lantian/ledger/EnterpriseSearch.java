@@ -13,6 +13,8 @@ import java.util.Optional;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.engine.sheet.CellText;
+
 /** Finds enterprises by filter and order, a page at a time. */
 @Singleton
 public class EnterpriseSearch {
@@ -74,6 +76,29 @@ public class EnterpriseSearch {
         });
         Map<Long, Enterprise> byId = ledger.enterprises(ids);
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Enterprises by what a person calls them.
+     *
+     * @param named a name, compared as names are, or a credit code
+     */
+    public List<Enterprise> named(Optional<Long> clusterId, String named) {
+        return jdbc.prepareStatement("SELECT id FROM enterprise WHERE deleted_at IS NULL AND (name_key = ? "
+                + "OR credit_code = ?) AND (?::bigint IS NULL OR cluster_id = ?) ORDER BY cluster_id, id", statement -> {
+                    statement.setString(1, CellText.key(named));
+                    statement.setString(2, named);
+                    statement.setObject(3, clusterId.orElse(null), Types.BIGINT);
+                    statement.setObject(4, clusterId.orElse(null), Types.BIGINT);
+                    List<Long> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.add(row.getLong(1));
+                        }
+                    }
+                    Map<Long, Enterprise> byId = ledger.enterprises(found);
+                    return found.stream().map(byId::get).toList();
+                });
     }
 
     public long count(Filter filter) {

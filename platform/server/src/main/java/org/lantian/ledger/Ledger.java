@@ -129,7 +129,7 @@ public class Ledger {
         return entries;
     }
 
-    private static Map<Field, FieldValue> values(Enterprise enterprise, Cluster cluster) {
+    static Map<Field, FieldValue> values(Enterprise enterprise, Cluster cluster) {
         Map<Field, FieldValue> values = new EnumMap<>(Field.class);
         values.put(Field.CLUSTER_NAME, LedgerText.read(cluster.name()));
         values.put(Field.CLUSTER_APPROVAL,

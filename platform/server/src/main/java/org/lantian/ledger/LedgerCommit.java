@@ -125,11 +125,7 @@ final class LedgerCommit {
     }
 
     private static Enterprise placed(EnterpriseChange change, Map<String, Long> clusterIds) {
-        Enterprise wanted = change.enterprise();
-        return new Enterprise(wanted.id(), clusterIds.get(CellText.key(change.cluster())), wanted.name(),
-                wanted.nameKey(), wanted.creditCode(), wanted.permitNumber(), wanted.county(), wanted.town(),
-                wanted.divisionCode(), wanted.industry(), wanted.industryCode(), wanted.grade(), wanted.tags(),
-                wanted.attributes(), wanted.updatedAt(), wanted.rowVersion());
+        return change.enterprise().placed(change.enterprise().id(), clusterIds.get(CellText.key(change.cluster())));
     }
 
     private static EnterpriseKey key(EnterpriseChange change) {

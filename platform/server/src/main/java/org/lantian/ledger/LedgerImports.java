@@ -1,6 +1,8 @@
 package org.lantian.ledger;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.lantian.audit.AuditTrail;
 import org.lantian.common.DomainException;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
+import org.lantian.document.AnnotatedWorkbook;
+import org.lantian.document.WorkbookReader;
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
@@ -31,6 +35,7 @@ public class LedgerImports {
 
     private final ImportAnalyser analyser;
     private final LedgerCommit commit;
+    private final ImportedChanges told;
     private final LedgerImportRows rows;
     private final LedgerState state;
     private final FileStore files;
@@ -38,10 +43,11 @@ public class LedgerImports {
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerImports(ImportAnalyser analyser, LedgerCommit commit, LedgerImportRows rows, LedgerState state,
-            FileStore files, Profiles profiles, AuditTrail audit, Clock clock) {
+    LedgerImports(ImportAnalyser analyser, LedgerCommit commit, ImportedChanges told, LedgerImportRows rows,
+            LedgerState state, FileStore files, Profiles profiles, AuditTrail audit, Clock clock) {
         this.analyser = analyser;
         this.commit = commit;
+        this.told = told;
         this.rows = rows;
         this.state = state;
         this.files = files;
@@ -136,6 +142,28 @@ public class LedgerImports {
                 committed.problems());
     }
 
+    /**
+     * Stores a copy of the import's workbook that shows every problem at its cell.
+     *
+     * @throws DomainException NOT_FOUND if the tenant has no such import
+     */
+    public StoredFile annotate(long importId) {
+        LedgerImport stored = require(importId);
+        StoredFile original = files.require(stored.fileId());
+        byte[] content = files.read(stored.fileId());
+        byte[] copy = analyser.inPool(() -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writeAnnotated(content, stored.problems(), out);
+            return out.toByteArray();
+        });
+        return files.save(original.name().replaceFirst("\\.xlsx?$", "") + "（批注）.xlsx", MEDIA_TYPE, copy);
+    }
+
+    /** Writes a copy of a workbook that shows every problem at its cell: coloured, commented, and listed on a sheet. */
+    public static void writeAnnotated(byte[] content, List<CellProblem> problems, OutputStream out) {
+        AnnotatedWorkbook.write(WorkbookReader.read(content), problems, out);
+    }
+
     public Optional<LedgerImport> find(long importId) {
         return rows.find(importId);
     }
@@ -168,7 +196,9 @@ public class LedgerImports {
         int year = analysis.baseYear().orElseThrow();
         List<EnterpriseChange> changes = analysis.valid();
         boolean clustersChange = commit.changesClusters(analysis.clusters());
+        List<Cluster> before = told.clusters();
         LedgerCommit.Ids ids = commit.write(changes, analysis.clusters(), year, now);
+        told.tell(importId, changes, before, ids, year);
         if (!changes.isEmpty() || clustersChange) {
             state.advance(year);
         }

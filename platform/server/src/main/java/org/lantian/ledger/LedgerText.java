@@ -8,18 +8,18 @@ import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.FieldValue;
 
 /** How a given text, an explicit none and an absent value stand in a text column: the text, {@code /}, null. */
-final class LedgerText {
+public final class LedgerText {
 
-    static final String NONE = "/";
+    public static final String NONE = "/";
 
     private LedgerText() {
     }
 
-    static FieldValue read(@Nullable String text) {
+    public static FieldValue read(@Nullable String text) {
         return NONE.equals(text) ? new FieldValue.None() : FieldValue.ofText(Optional.ofNullable(text));
     }
 
-    static @Nullable String write(@Nullable FieldValue value) {
+    public static @Nullable String write(@Nullable FieldValue value) {
         return switch (value) {
             case FieldValue.Text(String text) -> text;
             case FieldValue.Number(java.math.BigDecimal number) -> Decimals.plain(number).toPlainString();

@@ -32,9 +32,7 @@ import org.lantian.plugin.region.RegionalRules;
 public final class YamlProfile {
 
     private static final String FOLDER = "profile";
-    private static final List<String> FILES = List.of("profile.yaml", "outline.yaml", "tables.yaml", "rules.yaml",
-            "limits.yaml", "techniques.yaml", "grammar.yaml", "template.yaml", "vocabulary.yaml", "targets.yaml",
-            "tasks.yaml", "grades.yaml", "calendar.yaml", "settings.yaml");
+    private static final List<String> FILES = ProfileSchemas.files();
 
     private final Path folder;
     private final List<YamlProblem> problems = new ArrayList<>();
@@ -103,7 +101,7 @@ public final class YamlProfile {
         }
         String shown = FOLDER + "/" + name;
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return Optional.of(YamlDocument.parse(shown, reader).read(reading));
+            return Optional.of(YamlDocument.parse(shown, reader).read(ProfileSchemas.of(name), reading));
         } catch (YamlException fault) {
             problems.addAll(fault.problems());
         } catch (UncheckedIOException fault) {
@@ -129,13 +127,13 @@ public final class YamlProfile {
         }
     }
 
-    private static Head head(YamlNode node) {
+    static Head head(YamlNode node) {
         String version = node.requireText("version");
         ProfileRef ref = node.requireParsed("id", id -> new ProfileRef(id, version));
         return new Head(new ProfileMetadata(ref, node.requireText("name"), node.requireText("regionCode"),
                 node.findParsed("extends", ProfileRef::parse)), node.texts("deletions"));
     }
 
-    private record Head(ProfileMetadata metadata, List<String> deletions) {
+    record Head(ProfileMetadata metadata, List<String> deletions) {
     }
 }

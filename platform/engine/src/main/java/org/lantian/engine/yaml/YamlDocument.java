@@ -82,6 +82,21 @@ public final class YamlDocument {
         return value.orElseThrow();
     }
 
+    /**
+     * The same, held to a schema as well: what the reading does not find wrong at a place, the schema tells.
+     *
+     * @throws YamlException with all problems of the file
+     */
+    public <T> T read(YamlSchema schema, Function<YamlNode, T> reading) {
+        YamlProblems problems = new YamlProblems(file);
+        Optional<T> value = YamlNode.read(root, problems, reading);
+        YamlProblems ofSchema = new YamlProblems(file);
+        schema.check(root, ofSchema);
+        problems.addElsewhere(ofSchema);
+        problems.throwIfAny();
+        return value.orElseThrow();
+    }
+
     private static String readAll(String fileName, Reader reader) {
         StringBuilder text = new StringBuilder();
         char[] buffer = new char[8192];

@@ -25,6 +25,13 @@ final class YamlProblems {
         problems.add(new YamlProblem(file, line, column, message));
     }
 
+    /** Takes over the problems of places where none is noted yet. */
+    void addElsewhere(YamlProblems others) {
+        List<YamlProblem> own = List.copyOf(problems);
+        others.problems.stream().filter(other -> own.stream().noneMatch(
+                one -> one.line() == other.line() && one.column() == other.column())).forEach(problems::add);
+    }
+
     int count() {
         return problems.size();
     }

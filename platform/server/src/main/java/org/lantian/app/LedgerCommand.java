@@ -1,0 +1,77 @@
+package org.lantian.app;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import org.lantian.common.Clocks;
+import org.lantian.ledger.history.FieldChange;
+import org.lantian.ledger.history.LedgerChange;
+import org.lantian.ledger.history.LedgerHistory;
+
+/** The files of enterprises 一企一档. */
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).")
+final class LedgerCommand {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** A change and the Chinese name of its field. */
+    private record Line(LedgerChange change, String term) {
+    }
+
+    @Command(name = "history", mixinStandardHelpOptions = true,
+            description = "Show who changed which field of an enterprise, when and by which import; the newest first.")
+    int history(@Mixin TenantOption tenant, @Mixin EnterpriseOption enterprise,
+            @Option(names = "--field", paramLabel = "F",
+                    description = "Only this field: its id (product.output) or Chinese name.") String field,
+            @Option(names = "--limit", defaultValue = "100", paramLabel = "N",
+                    description = "At most so many entries (default 100).") int limit,
+            @Option(names = "--format", defaultValue = "text", description = "text or json (default text).") Formats format) {
+        List<Line> lines = tenant.reading(installation -> {
+            LedgerHistory history = installation.bean(LedgerHistory.class);
+            long id = enterprise.require(installation).requireId();
+            return history.ofEnterprises(List.of(id), Optional.ofNullable(field).map(history::requireField), 0, limit)
+                    .getOrDefault(id, List.of()).stream()
+                    .map(change -> new Line(change, history.term(change.change().field()))).toList();
+        });
+        if (format == Formats.JSON) {
+            Formats.print(lines.stream().map(LedgerCommand::json).toList());
+        } else {
+            lines.forEach(line -> System.out.println(text(line)));
+        }
+        return Lantian.DONE;
+    }
+
+    private static String text(Line line) {
+        FieldChange change = line.change().change();
+        return String.join("\t", line.change().changedAt().atZoneSameInstant(Clocks.ZONE).format(TIME),
+                line.change().actor(), origin(line.change()),
+                change.year().map(year -> year + "年").orElse("-"), line.term() + change.row().map(row -> "（" + row + "）")
+                        .orElse(""),
+                change.before().orElse("未填") + " → " + change.after().orElse("未填"));
+    }
+
+    private static String origin(LedgerChange change) {
+        String word = switch (change.origin()) {
+            case IMPORT -> "导入";
+            case EDIT -> "修改";
+            case COMMAND -> "更名合并拆分";
+            case ROUND -> "更新校核";
+        };
+        return word + change.originId().map(id -> " " + id).orElse("");
+    }
+
+    private static Object json(Line line) {
+        FieldChange change = line.change().change();
+        return Formats.object("changedAt",
+                line.change().changedAt().atZoneSameInstant(Clocks.ZONE).toOffsetDateTime().toString(), "actor",
+                line.change().actor(), "origin", line.change().origin().name(), "originId",
+                line.change().originId().orElse(null), "field", change.field(), "term", line.term(), "year",
+                change.year().orElse(null), "row", change.row().orElse(null), "before", change.before().orElse(null),
+                "after", change.after().orElse(null));
+    }
+}
