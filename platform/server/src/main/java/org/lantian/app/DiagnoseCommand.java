@@ -33,7 +33,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             Formats.print(Formats.object("baseYear", summary.baseYear(), "enterprises", summary.enterprises(), "findings",
                     summary.findings().stream().map(rule -> Formats.object("rule", rule.ruleId(), "severity",
                             rule.severity().name().toLowerCase(Locale.ROOT), "count", rule.count())).toList(),
-                    "unknowns", summary.unknowns(), "added", summary.added(), "changed", summary.changed(), "removed",
+                    "unknowns", summary.unknowns(), "belowLimit", summary.belowLimit(), "added", summary.added(), "changed", summary.changed(), "removed",
                     summary.removed()));
         } else {
             summary.findings().forEach(rule -> System.out.println(
@@ -45,6 +45,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     static String line(DiagnosisSummary summary) {
         return summary.enterprises() + " 家企业，问题 " + summary.total() + " 个（新增 " + summary.added() + "、变更 "
-                + summary.changed() + "、消除 " + summary.removed() + "），数据缺失 " + summary.unknowns() + " 项";
+                + summary.changed() + "、消除 " + summary.removed() + "），数据缺失 " + summary.unknowns() + " 项，年均值未超限（不足以判定稳定达标） "
+                + summary.belowLimit() + " 项";
     }
 }

@@ -31,22 +31,25 @@ public class Diagnosis {
     private final DiagnosisEngines engines;
     private final FindingRows findings;
     private final DataGapRows gaps;
+    private final MeanRows means;
     private final WorkPool pool;
     private final Tenants tenants;
     private final AuditTrail audit;
 
-    Diagnosis(Ledger ledger, DiagnosisEngines engines, FindingRows findings, DataGapRows gaps, WorkPool pool,
+    Diagnosis(Ledger ledger, DiagnosisEngines engines, FindingRows findings, DataGapRows gaps, MeanRows means,
+            WorkPool pool,
             Tenants tenants, AuditTrail audit) {
         this.ledger = ledger;
         this.engines = engines;
         this.findings = findings;
         this.gaps = gaps;
+        this.means = means;
         this.pool = pool;
         this.tenants = tenants;
         this.audit = audit;
     }
 
-    private record Judged(List<Added> findings, List<DataGap> gaps) {
+    private record Judged(List<Added> findings, List<DataGap> gaps, List<MeanBelowLimit> means) {
     }
 
     /**
@@ -84,8 +87,9 @@ public class Diagnosis {
         findings.hold(changes.back(), true);
         findings.insert(baseYear, FindingOrigin.RULE, changes.added());
         gaps.replace(facts.keySet(), baseYear, judged.gaps());
+        means.replace(facts.keySet(), baseYear, judged.means());
         DiagnosisSummary summary = new DiagnosisSummary(baseYear, facts.size(), counts(judged.findings(), engine.ruleIds()),
-                judged.gaps().size(), changes.added().size(), changes.changed().size(), changes.removed().size());
+                judged.gaps().size(), judged.means().size(), changes.added().size(), changes.changed().size(), changes.removed().size());
         audit.note("diagnosis.run", "diagnosis", cluster.map(String::valueOf).orElse(""),
                 Map.of("baseYear", baseYear, "enterprises", summary.enterprises(), "added", summary.added(), "changed",
                         summary.changed(), "removed", summary.removed()));
@@ -95,15 +99,17 @@ public class Diagnosis {
     private static Judged judge(DiagnosisEngine engine, Map<Long, EnterpriseFacts> facts, int baseYear) {
         List<Added> findings = new ArrayList<>();
         List<DataGap> gaps = new ArrayList<>();
+        List<MeanBelowLimit> means = new ArrayList<>();
         facts.forEach((enterprise, known) -> engine.diagnose(known).forEach(verdict -> {
             switch (verdict) {
                 case Verdict.Finding finding -> findings.add(new Added(enterprise, FindingContent.of(finding)));
                 case Verdict.Unknown unknown -> gaps.add(DataGap.of(enterprise, baseYear, unknown));
+                case Verdict.Clear clear when !clear.conclusive() -> means.add(MeanBelowLimit.of(enterprise, baseYear, clear));
                 case Verdict.Clear _, Verdict.NotApplicable _ -> {
                 }
             }
         }));
-        return new Judged(findings, gaps);
+        return new Judged(findings, gaps, means);
     }
 
     private static List<RuleCount> counts(List<Added> findings, List<String> ruleOrder) {

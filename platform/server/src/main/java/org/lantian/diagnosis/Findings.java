@@ -29,12 +29,14 @@ public class Findings {
 
     private final FindingRows rows;
     private final DataGapRows gaps;
+    private final MeanRows means;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Findings(FindingRows rows, DataGapRows gaps, AuditTrail audit, Clock clock) {
+    Findings(FindingRows rows, DataGapRows gaps, MeanRows means, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.gaps = gaps;
+        this.means = means;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +57,15 @@ public class Findings {
 
     public long countGaps(FindingFilter filter) {
         return gaps.count(filter);
+    }
+
+    /** Annual means that do not exceed an hourly limit; area, state and rule of the filter do not matter. */
+    public List<MeanBelowLimit> listMeans(FindingFilter filter, int offset, int limit) {
+        return means.page(filter, offset, limit);
+    }
+
+    public long countMeans(FindingFilter filter) {
+        return means.count(filter);
     }
 
     /** Findings of many enterprises at once, by enterprise; of every year if none is given. */

@@ -86,6 +86,23 @@ class DiagnosisTest extends DatabaseTest {
     }
 
     @Test
+    void saysThatAMeanBelowTheLimitProvesNothing() {
+        asOperator(city, () -> new SmallLedger(jdbc).outlet(open, "DA001", "其他颗粒物排放源", "20", "10000", "6000"));
+
+        assertThat(run().belowLimit()).isEqualTo(1);
+        List<MeanBelowLimit> means = tenants.read(city, () -> findings.listMeans(FindingFilter.all(), 0, 10));
+        assertThat(means).singleElement().satisfies(mean -> {
+            assertThat(mean.text()).isEqualTo("年均值未超限，不足以判定稳定达标");
+            assertThat(mean.subject()).isEqualTo("DA001");
+            assertThat(mean.evidence()).extracting(Evidence::value).contains("20", "120毫克/立方米（GB 16297—1996 表2）");
+        });
+        assertThat(run().belowLimit()).isEqualTo(1);
+        assertThat(tenants.read(city, () -> findings.listMeans(FindingFilter.all(), 0, 10))).isEqualTo(means);
+        assertThat(tenants.<Long>read(city, () -> findings.countMeans(FindingFilter.all()))).isEqualTo(1);
+        assertThat(tenants.<Long>read(other, () -> findings.countMeans(FindingFilter.all()))).isZero();
+    }
+
+    @Test
     void changesNothingOnARepeatedRun() {
         run();
         List<Finding> before = list();

@@ -31,6 +31,9 @@ public final class Emissions {
     private static final Basis OXYGEN = new Basis("oxygen-correction", "1", "ρ = ρ′ × (21 − O2基准) ÷ (21 − O2实测)",
             "GB 13271-2014 第5.2条（基准氧含量排放浓度折算）");
 
+    private static final Basis AS_MEASURED = new Basis("oxygen-as-measured", "1", "ρ′ = ρ × (21 − O2实测) ÷ (21 − O2基准)",
+            "GB 13271-2014 第5.2条（基准氧含量排放浓度折算）");
+
     private Emissions() {
     }
 
@@ -81,6 +84,26 @@ public final class Emissions {
                     BigDecimal exact = value(inputs, 0).multiply(OXYGEN_OF_AIR.subtract(value(inputs, 2)))
                             .divide(dilution, MathContext.DECIMAL128);
                     return new Calculation.Known(Explanation.of(title, inputs, OXYGEN, exact, Rounding.HALF_EVEN,
+                            CONCENTRATION_SCALE, CONCENTRATION));
+                });
+    }
+
+    /**
+     * The reverse of {@link #oxygenCorrected}: what a concentration at the reference oxygen content is as measured,
+     * ρ′ = ρ·(21 − O2meas)/(21 − O2ref), mg/m³ to two decimals. Emissions are counted from concentrations as measured.
+     */
+    public static Calculation asMeasured(Optional<BigDecimal> concentration, Optional<BigDecimal> measuredOxygen,
+            Optional<BigDecimal> referenceOxygen) {
+        String title = "目标浓度换算为实测状态";
+        return new Inputs(title).with("ρ 基准氧含量下的浓度", concentration, CONCENTRATION).with("O2实测", measuredOxygen, "%")
+                .with("O2基准", referenceOxygen, "%").then(inputs -> {
+                    BigDecimal dilution = OXYGEN_OF_AIR.subtract(value(inputs, 1));
+                    if (dilution.signum() <= 0) {
+                        return Calculation.Unknown.unfit(title, "实测氧含量应低于21%");
+                    }
+                    BigDecimal exact = value(inputs, 0).multiply(dilution)
+                            .divide(OXYGEN_OF_AIR.subtract(value(inputs, 2)), MathContext.DECIMAL128);
+                    return new Calculation.Known(Explanation.of(title, inputs, AS_MEASURED, exact, Rounding.HALF_EVEN,
                             CONCENTRATION_SCALE, CONCENTRATION));
                 });
     }

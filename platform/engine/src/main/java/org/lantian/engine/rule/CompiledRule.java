@@ -18,7 +18,6 @@ import org.lantian.plugin.table.Field;
 /** A rule ready to judge one enterprise or row. */
 final class CompiledRule {
 
-    private static final String MEAN_BELOW_LIMIT = "年均值未超限，不足以判定稳定达标";
     private static final String NO_PROBLEM = "未发现问题";
 
     private final DiagnosisRule rule;
@@ -79,7 +78,7 @@ final class CompiledRule {
         Expression.Outcome outcome = finding.evaluate(bindings);
         return switch (outcome.truth()) {
             case TRUE -> finding(origin, values, bindings, trace);
-            case FALSE -> new Verdict.Clear(origin, judgesAnnualMean() ? MEAN_BELOW_LIMIT : NO_PROBLEM,
+            case FALSE -> new Verdict.Clear(origin, judgesAnnualMean() ? Verdict.Clear.MEAN_BELOW_LIMIT : NO_PROBLEM,
                     evidence(values, bindings, trace));
             case UNKNOWN -> MissingData.unknown(origin, outcome);
         };

@@ -47,6 +47,15 @@ public sealed interface Verdict {
 
     /** No problem found; the text says how far that goes. */
     record Clear(Origin origin, String text, List<Evidence> evidence) implements Verdict {
+
+        /** An annual mean that does not exceed an hourly limit. */
+        public static final String MEAN_BELOW_LIMIT = "年均值未超限，不足以判定稳定达标";
+
+        /** Whether it says that there is no problem; a mean below an hourly limit does not. */
+        public boolean conclusive() {
+            return !text.equals(MEAN_BELOW_LIMIT);
+        }
+
         public Clear {
             evidence = List.copyOf(evidence);
         }

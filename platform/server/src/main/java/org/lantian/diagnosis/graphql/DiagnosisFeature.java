@@ -24,6 +24,7 @@ import org.lantian.diagnosis.FindingDecision;
 import org.lantian.diagnosis.FindingEdit;
 import org.lantian.diagnosis.FindingFilter;
 import org.lantian.diagnosis.Findings;
+import org.lantian.diagnosis.MeanBelowLimit;
 import org.lantian.engine.quantity.Explanation;
 import org.lantian.graphql.BatchLoaders;
 import org.lantian.graphql.Connection;
@@ -90,7 +91,8 @@ final class DiagnosisFeature implements GraphqlFeature {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", type -> type.dataFetcher("findings", this::page).dataFetcher("dataGaps", this::gaps));
+        wiring.type("Query", type -> type.dataFetcher("findings", this::page).dataFetcher("dataGaps", this::gaps)
+                .dataFetcher("meansBelowLimit", this::means));
         wiring.type("Mutation", type -> type
                 .dataFetcher("runDiagnosis", mutations.of(RunInput.class, this::run,
                         errors -> new RunPayload(Optional.empty(), errors)))
@@ -140,6 +142,13 @@ final class DiagnosisFeature implements GraphqlFeature {
         Connection.Window window = window(environment);
         return window.page(findings.listGaps(filter, window.offset(), window.size() + 1), gap -> gap,
                 () -> findings.countGaps(filter));
+    }
+
+    private Connection<MeanBelowLimit> means(DataFetchingEnvironment environment) {
+        FindingFilter filter = FilterInput.read(environment);
+        Connection.Window window = window(environment);
+        return window.page(findings.listMeans(filter, window.offset(), window.size() + 1), mean -> mean,
+                () -> findings.countMeans(filter));
     }
 
     private RunPayload run(RunInput input) {

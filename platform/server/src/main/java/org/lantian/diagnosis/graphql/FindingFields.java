@@ -9,6 +9,7 @@ import graphql.schema.idl.RuntimeWiring;
 import org.lantian.diagnosis.DataGap;
 import org.lantian.diagnosis.Finding;
 import org.lantian.diagnosis.FindingContent;
+import org.lantian.diagnosis.MeanBelowLimit;
 import org.lantian.engine.rule.SuggestedTask;
 import org.lantian.graphql.GlobalId;
 
@@ -39,6 +40,8 @@ final class FindingFields {
         wiring.type("SuggestedTask", type -> type
                 .dataFetcher("upgradeType", environment -> environment.<SuggestedTask>getSource().type())
                 .dataFetcher("text", environment -> environment.<SuggestedTask>getSource().task()));
+        wiring.type("MeanBelowLimit", type -> type.dataFetcher("enterprise", environment -> EnterpriseRef.load(environment,
+                environment.<MeanBelowLimit>getSource().enterpriseId())));
         wiring.type("DataGap", type -> type.dataFetcher("enterprise", environment -> EnterpriseRef.load(environment,
                 environment.<DataGap>getSource().enterpriseId())));
     }

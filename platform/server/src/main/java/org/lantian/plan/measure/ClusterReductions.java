@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.lantian.engine.emission.ReferenceOxygen;
 import org.lantian.engine.quantity.Explanation;
 import org.lantian.engine.quantity.Explanation.Basis;
 import org.lantian.engine.quantity.Explanation.Input;
@@ -27,8 +28,11 @@ final class ClusterReductions {
 
     private final List<EnterpriseFacts> enterprises;
 
-    ClusterReductions(List<EnterpriseFacts> enterprises) {
+    private final ReferenceOxygen references;
+
+    ClusterReductions(List<EnterpriseFacts> enterprises, ReferenceOxygen references) {
         this.enterprises = enterprises;
+        this.references = references;
     }
 
     /** @param inOrder measures in the order of their deadlines */
@@ -43,7 +47,7 @@ final class ClusterReductions {
         for (EnterpriseFacts enterprise : enterprises) {
             List<Reductions.Aim> aims = aimsByEnterprise.getOrDefault(enterprise.key(), List.of());
             if (!aims.isEmpty()) {
-                Reductions.of(enterprise, aims).forEach((measure, parts) -> computed
+                Reductions.of(enterprise, references, aims).forEach((measure, parts) -> computed
                         .computeIfAbsent(Long.valueOf(measure), ignored -> new LinkedHashMap<>())
                         .put(enterprise.key(), parts));
             }
@@ -59,7 +63,8 @@ final class ClusterReductions {
         measure.input().targets().forEach(target -> targets
                 .computeIfAbsent(target.outlet(), ignored -> new EnumMap<>(Pollutant.class))
                 .put(target.pollutant(), target.concentration()));
-        return new Reductions.Aim(Long.toString(measure.id()), measure.input().type(), measure.input().goal(), targets);
+        return new Reductions.Aim(Long.toString(measure.id()), measure.input().type(), measure.input().goal(), targets,
+                measure.input().enterprise().isPresent() ? measure.input().reductions() : Map.of());
     }
 
     /** By hand wins; a total by hand leaves no room for computed parts. */

@@ -14,6 +14,7 @@ import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.common.UserErrorsException;
+import org.lantian.engine.emission.ReferenceOxygen;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.plan.draft.LedgerFacts;
 import org.lantian.plan.draft.MeasureFacts;
@@ -121,7 +122,7 @@ public class Measures {
             return;
         }
         List<EnterpriseFacts> enterprises = ledger.enterprises(cluster, baseYear.get());
-        reductions.replace(new ClusterReductions(enterprises).of(measures, measure -> members(measure, enterprises)));
+        reductions.replace(new ClusterReductions(enterprises, ReferenceOxygen.of(ledger.profile().limits())).of(measures, measure -> members(measure, enterprises)));
     }
 
     private static List<String> members(Measure measure, List<EnterpriseFacts> enterprises) {

@@ -133,6 +133,8 @@ class DiagnosisApiTest extends ApiTest {
         assertThat(nodes.at("/1/none")).isEmpty();
         JsonNode gaps = planner.execute("{ dataGaps(first: 3) { totalCount nodes { enterprise { name } text } } }")
                 .at("/data/dataGaps");
+        assertThat(planner.execute("{ meansBelowLimit(first: 3) { totalCount nodes { enterprise { name } text evidence { value } } } }")
+                .at("/data/meansBelowLimit/totalCount").asInt(-1)).isZero();
         assertThat(gaps.at("/totalCount").asInt()).isGreaterThan(3);
         assertThat(gaps.at("/nodes/0/enterprise/name").asText()).isEqualTo("甲公司");
     }
