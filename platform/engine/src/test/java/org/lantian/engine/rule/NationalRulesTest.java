@@ -45,7 +45,8 @@ class NationalRulesTest {
     @Test
     void everyRuleFindsItsProblem() {
         Map<Field, FieldValue> dirty = Facts.row(Field.ENTERPRISE_NAME, "脏企业", Field.ENTERPRISE_GRADE, "C级",
-                Field.TRANSPORT_AMOUNT, "10", Field.TRANSPORT_MODE, "公路（国三柴油货车）");
+                Field.TRANSPORT_AMOUNT, "10", Field.TRANSPORT_MODE, "公路（国三柴油货车）", Field.ENTERPRISE_INDUSTRY, "3120",
+                Field.TRANSPORT_CLEAN_SHARE, "45");
         EnterpriseFacts treated = Facts.enterprise(dirty,
                 Facts.row(Field.TREATMENT_PROCESS, "焙烧窑", Field.TREATMENT_COLLECTION, "外部集气罩",
                         Field.TREATMENT_DESULPHURISATION, "除尘脱硫一体化", Field.TREATMENT_DENITRATION, "SNCR",
@@ -77,7 +78,7 @@ class NationalRulesTest {
     void noRuleFindsAProblemInACleanEnterprise() {
         EnterpriseFacts clean = Facts.enterprise(
                 Facts.row(Field.ENTERPRISE_NAME, "净企业", Field.ENTERPRISE_GRADE, "A级", Field.TRANSPORT_AMOUNT, "10",
-                        Field.TRANSPORT_MODE, "铁路"),
+                        Field.TRANSPORT_MODE, "铁路", Field.ENTERPRISE_INDUSTRY, "3140"),
                 Facts.row(Field.TREATMENT_PROCESS, "焙烧窑", Field.TREATMENT_COLLECTION, "密闭负压",
                         Field.TREATMENT_DESULPHURISATION, "石灰石-石膏法", Field.TREATMENT_DENITRATION, "SCR",
                         Field.TREATMENT_REDUCTANT, "尿素", Field.TREATMENT_AMMONIA, "5-8 升/分钟", Field.TREATMENT_DEDUSTING,
