@@ -22,7 +22,7 @@ import org.lantian.plugin.table.FieldGroup;
 final class DraftChecks {
 
     /** Hours of a leap year; percent of oxygen in air, rounded up. */
-    private static final Map<Field, BigDecimal> LARGEST = Map.of(Field.OUTLET_HOURS, new BigDecimal("8784"),
+    static final Map<Field, BigDecimal> LARGEST = Map.of(Field.OUTLET_HOURS, new BigDecimal("8784"),
             Field.OUTLET_OXYGEN, new BigDecimal("21"));
 
     private final List<CellProblem> problems;
