@@ -46,9 +46,11 @@ public final class LoadedPlugins implements AutoCloseable {
             resolved.put(ref, ProfileResolver.resolve(ref,
                     wanted -> Optional.ofNullable(plugins.get(wanted)).map(LoadedPlugin::contribution)));
             return status;
-        } catch (ProfileException fault) {
+        } catch (RuntimeException fault) {
+            // data of classes may be wrong in ways that YAML cannot be
+            String reason = fault instanceof ProfileException ? String.valueOf(fault.getMessage()) : "解析模板时出错：" + fault;
             return new PluginStatus(status.zip(), status.sha256(), status.ref(), status.code(),
-                    PluginStatus.State.REJECTED, String.valueOf(fault.getMessage()));
+                    PluginStatus.State.REJECTED, reason);
         }
     }
 
@@ -78,10 +80,9 @@ public final class LoadedPlugins implements AutoCloseable {
                 .filter(reason -> !reason.isEmpty()).findFirst().orElse("没有" + ref + "。")));
     }
 
-    /** Unloads all class loaders and removes the unpacked files; the resolved profiles stay usable. */
+    /** Removes the unpacked files; the resolved profiles stay usable. */
     @Override
     public void close() {
-        plugins.values().forEach(plugin -> plugin.manager().close());
         try (Stream<Path> files = Files.walk(work)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

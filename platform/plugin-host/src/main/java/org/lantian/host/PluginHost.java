@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,23 +16,28 @@ import java.util.Set;
 
 import org.pf4j.PluginDescriptor;
 
-import org.lantian.engine.profile.ProfileContribution;
 import org.lantian.plugin.ProfileRef;
 
 /**
  * Loads plugin zips. A zip without classes is read by the host; a zip with classes is arbitrary Java and is loaded
- * only if its SHA-256 is trusted by the operator. What is wrong with one zip never stops the others.
+ * only if its SHA-256 is trusted by the operator; it runs while it is loaded, within a time limit, and is unloaded before its
+ * profile is used. What is wrong with one zip never stops the others.
  */
 public final class PluginHost {
 
+    private static final Duration USUAL_CALL_LIMIT = Duration.ofSeconds(5);
+
     private final Set<String> trusted;
     private final PluginZip.Limits limits;
+    private final BoundedCalls calls;
     private final String pluginApiVersion;
     private final Path work;
     private final Map<ProfileRef, LoadedPlugin> plugins = new HashMap<>();
 
-    private PluginHost(Set<String> trusted, PluginZip.Limits limits, String pluginApiVersion) throws IOException {
+    private PluginHost(Set<String> trusted, PluginZip.Limits limits, Duration callLimit, String pluginApiVersion)
+            throws IOException {
         this.trusted = Set.copyOf(trusted);
+        this.calls = new BoundedCalls(callLimit);
         this.limits = limits;
         this.pluginApiVersion = pluginApiVersion;
         this.work = Files.createTempDirectory("lantian-plugins-");
@@ -44,13 +50,13 @@ public final class PluginHost {
      * @return the plugins, with the state of each zip; to be closed
      */
     public static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256) {
-        return load(zips, trustedSha256, PluginZip.Limits.USUAL, pluginApiVersion());
+        return load(zips, trustedSha256, PluginZip.Limits.USUAL, USUAL_CALL_LIMIT, pluginApiVersion());
     }
 
-    static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, PluginZip.Limits limits,
+    static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, PluginZip.Limits limits, Duration callLimit,
             String pluginApiVersion) {
         try {
-            PluginHost host = new PluginHost(trustedSha256, limits, pluginApiVersion);
+            PluginHost host = new PluginHost(trustedSha256, limits, callLimit, pluginApiVersion);
             List<PluginStatus> statuses = new ArrayList<>();
             for (Path zip : zips) {
                 statuses.add(host.load(zip));
@@ -76,31 +82,32 @@ public final class PluginHost {
         String sha256 = "";
         Optional<ProfileRef> ref = Optional.empty();
         boolean code = false;
-        Optional<SinglePluginManager> manager = Optional.empty();
         try {
             PluginZip zip = PluginZip.of(file, limits);
             sha256 = zip.sha256();
             Path folder = Files.createTempDirectory(work, "plugin-");
             code = zip.unpack(folder, limits);
-            manager = Optional.of(new SinglePluginManager(folder, pluginApiVersion));
-            PluginDescriptor descriptor = manager.get().load();
-            ref = Optional.of(ref(descriptor));
+            ref = Optional.of(ref(descriptor(folder)));
             if (code && !trusted.contains(sha256)) {
                 throw new PluginRejection("压缩包含有代码，而其SHA-256 " + sha256 + "不在信任清单中。");
             }
             if (plugins.containsKey(ref.get())) {
                 throw new PluginRejection("另一个文件已提供" + ref.get() + "。");
             }
-            ProfileContribution contribution = LoadedPlugin.contribution(folder, descriptor.getPluginId(), code,
-                    manager.get());
-            plugins.put(ref.get(), new LoadedPlugin(ref.get(), contribution, manager.get()));
+            plugins.put(ref.get(), new LoadedPlugin(ref.get(),
+                    new ContributionReader(folder, pluginApiVersion, calls).read(ref.get(), code)));
             return new PluginStatus(file, sha256, ref, code, PluginStatus.State.ACTIVE, "");
         } catch (PluginRejection rejection) {
-            manager.ifPresent(SinglePluginManager::close);
-            return new PluginStatus(file, sha256, ref, code, PluginStatus.State.REJECTED, rejection.reason());
-        } catch (IOException fault) {
-            manager.ifPresent(SinglePluginManager::close);
+            return new PluginStatus(file, sha256, ref, code, rejection.state(), rejection.reason());
+        } catch (IOException | RuntimeException fault) {
             return new PluginStatus(file, sha256, ref, code, PluginStatus.State.REJECTED, "无法读取：" + fault.getMessage());
+        }
+    }
+
+    /** Runs no code of the plugin. */
+    private PluginDescriptor descriptor(Path folder) throws PluginRejection {
+        try (SinglePluginManager manager = new SinglePluginManager(folder, pluginApiVersion)) {
+            return manager.load();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.lantian.host;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ class PluginHostTest {
         PluginZip.Limits limits = new PluginZip.Limits(5_000, 10, 10_000);
         Path heavy = Files.write(folder.resolve("heavy.zip"), new byte[5_001]);
         try (LoadedPlugins plugins = PluginHost.load(List.of(zip("escaping", escaping), zip("absolute", absolute),
-                zip("many", many), zip("swelling", swelling), heavy), Set.of(), limits, "1.0.0")) {
+                zip("many", many), zip("swelling", swelling), heavy), Set.of(), limits, Duration.ofSeconds(5), "1.0.0")) {
             assertThat(reasons(plugins)).containsExactly("压缩包内条目“../outside.txt”的路径不允许。",
                     "压缩包内条目“/outside.txt”的路径不允许。", "压缩包内有12个条目，最多10个。",
                     "压缩包解压后过大：最多10000字节。", "文件过大：最多5000字节。");
@@ -147,6 +149,82 @@ class PluginHostTest {
             assertThat(reasons(plugins)).satisfiesExactly(
                     reason -> assertThat(reason).contains("ArithmeticException"),
                     reason -> assertThat(reason).contains("NoClassDefFoundError", "CanonicalJson"));
+        }
+    }
+
+    @Test
+    void suspendsCodeThatDoesNotReturnThreeTimesAndLoadsTheOthers() throws IOException {
+        Path looping = zip("looping", Zips.codePlugin(folder, "looping", """
+                package vendor;
+                import java.util.List;
+                import org.lantian.plugin.RegionalProfile;
+                import org.lantian.plugin.rule.TechniqueList;
+                public class Vendor implements RegionalProfile {
+                    public List<TechniqueList> techniqueLists() {
+                        System.setProperty("lantian.test.calls", System.getProperty("lantian.test.calls", "") + "x");
+                        while (!Boolean.getBoolean("lantian.test.enough")) {
+                            Thread.onSpinWait();
+                        }
+                        return List.of();
+                    }
+                }
+                """));
+        Set<String> trusted = Set.of(CanonicalJson.sha256(Files.readAllBytes(looping)));
+        try (LoadedPlugins plugins = PluginHost.load(List.of(looping, zip("good", plugin("base", "1.0.0", RANGE))), trusted,
+                PluginZip.Limits.USUAL, Duration.ofMillis(500), "1.0.0")) {
+            assertThat(plugins.statuses()).extracting(PluginStatus::state).containsExactly(PluginStatus.State.SUSPENDED, ACTIVE);
+            assertThat(reasons(plugins).getFirst()).isEqualTo("插件代码在0.5秒内没有返回。连续3次，不再调用。");
+            assertThat(System.getProperty("lantian.test.calls")).isEqualTo("xxx");
+        } finally {
+            System.setProperty("lantian.test.enough", "true");
+        }
+    }
+
+    @Test
+    void rejectsCodeWhoseDataCannotBe() throws IOException {
+        Path zip = zip("nulls", Zips.codePlugin(folder, "nulls", """
+                package vendor;
+                import java.util.List;
+                import org.lantian.plugin.RegionalProfile;
+                import org.lantian.plugin.region.*;
+                public class Vendor implements RegionalProfile {
+                    public RegionalRules region() {
+                        return new RegionalRules(List.of(new TemplateSection(null, java.util.Optional.empty(), null,
+                                TemplateSection.Numbering.NONE, java.util.Optional.of("tasks"), "", TemplateSection.Content.TEXT,
+                                TemplateSection.RoleStyle.NONE)), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    }
+                }
+                """));
+        try (LoadedPlugins plugins = PluginHost.load(List.of(zip), Set.of(CanonicalJson.sha256(Files.readAllBytes(zip))))) {
+            assertThat(plugins.statuses().getFirst().state()).isEqualTo(REJECTED);
+            assertThat(reasons(plugins).getFirst()).isNotBlank();
+        }
+    }
+
+    @Test
+    void letsGoOfTheClassesOfAPluginThatStaysActive() throws IOException {
+        Path zip = zip("leaving", Zips.codePlugin(folder, "leaving", """
+                package vendor;
+                import java.lang.ref.WeakReference;
+                import java.util.List;
+                import org.lantian.plugin.RegionalProfile;
+                import org.lantian.plugin.rule.TechniqueList;
+                public class Vendor implements RegionalProfile {
+                    public List<TechniqueList> techniqueLists() {
+                        System.getProperties().put("lantian.test.loader", new WeakReference<>(Vendor.class.getClassLoader()));
+                        return List.of(new TechniqueList("own", "own", List.of("word"), "vendor"));
+                    }
+                }
+                """));
+        try (LoadedPlugins plugins = PluginHost.load(List.of(zip), Set.of(CanonicalJson.sha256(Files.readAllBytes(zip))))) {
+            assertThat(reasons(plugins)).containsExactly("");
+            WeakReference<?> loader = (WeakReference<?>) System.getProperties().remove("lantian.test.loader");
+            for (int i = 0; i < 100 && loader.get() != null; i++) {
+                System.gc();
+            }
+            assertThat(loader.get()).as("the class loader").isNull();
+            assertThat(plugins.profiles().getFirst().techniqueLists().getFirst().words()).containsExactly("word");
         }
     }
 

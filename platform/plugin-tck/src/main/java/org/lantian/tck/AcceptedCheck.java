@@ -24,7 +24,7 @@ final class AcceptedCheck {
     private static Fault fault(String line) {
         Matcher place = PLACE.matcher(line);
         return place.matches()
-                ? new Fault(Promise.ACCEPTED, place.group(1), place.group(2), "按配置键参考（profile-yaml.md）改此处后重新打包。")
+                ? new Fault(Promise.ACCEPTED, place.group(1), place.group(2), "按配置键参考（reference.md）改此处后重新打包。")
                 : new Fault(Promise.ACCEPTED, "", line, change(line));
     }
 

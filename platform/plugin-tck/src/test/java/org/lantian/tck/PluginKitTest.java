@@ -49,7 +49,7 @@ class PluginKitTest {
             TEMPLATES | shandong | profile/calendar.yaml | 自{from}起 | 自{start}起 | 文书“ban” | 改用可用的名称之一
             TEMPLATES | shaanxi | profile/targets.yaml | "{year}年空气质量目标" | "{anno}年空气质量目标" | 目标表“annual” | city、area
             GRAMMAR | shaanxi | profile/grammar.yaml | items 3 | items 4 | profile/grammar.yaml | 改正样例的expects
-            RULES | shaanxi | profile/rules.yaml | finding: listed(treatment_vocs, 'shaanxi-vocs-forbidden') | finding: "int(treatment_vocs) > 3" | 诊断规则“shaanxi-vocs-forbidden” | 改用listed
+            RULES | shaanxi | profile/rules.yaml | finding: listed(treatment_vocs, 'absorption') && !listed(treatment_vocs, 'vocs-destruction') | finding: "int(treatment_vocs) > 3" | 诊断规则“shaanxi-vocs-absorption” | 改用listed
             NAMES | shaanxi | profile/tasks.yaml | title: 严格项目准入 | title: 严格管城区项目准入 | profile/tasks.yaml:4:12 | 租户目录
             NAMES | henan | profile/tasks.yaml | patterns: | # 与永城的做法相同⏎patterns: | profile/tasks.yaml:1:4 | 租户目录
             """)

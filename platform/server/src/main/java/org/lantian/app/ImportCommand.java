@@ -1,6 +1,7 @@
 package org.lantian.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private TenantOption tenant;
-    @Parameters(paramLabel = "FILE.xlsx")
+    @Parameters(paramLabel = "FILE")
     private Path file;
     @Option(names = "--dry-run", description = "Only report what would change.")
     private boolean dryRun;
@@ -37,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean acceptValid;
     @Option(names = "--year", paramLabel = "Y", description = "Base year (default: the year of the headers).")
     private Integer year;
+    @Option(names = "--annotated", paramLabel = "COPY.xlsx",
+            description = "Write a copy of the workbook that shows every problem at its cell (批注).")
+    private Path annotated;
     @Option(names = "--format", defaultValue = "text", description = "text or json (default text).")
     private Formats format;
 
@@ -46,6 +50,11 @@ final class ImportCommand implements Callable<Integer> {
         LedgerImports.Options options = new LedgerImports.Options(Optional.ofNullable(year), acceptValid, dryRun);
         LedgerImports.Report report = tenant.writing(installation -> installation.bean(LedgerImports.class)
                 .importNow(file.getFileName().toString(), content, options));
+        if (annotated != null) {
+            try (OutputStream out = Files.newOutputStream(annotated)) {
+                LedgerImports.writeAnnotated(content, report.problems(), out);
+            }
+        }
         if (format == Formats.JSON) {
             Formats.print(json(report));
         } else {

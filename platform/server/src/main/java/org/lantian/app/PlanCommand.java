@@ -28,7 +28,7 @@ import org.lantian.plugin.rule.Severity;
 @Command(name = "plan", mixinStandardHelpOptions = true, description = "Plans of a tenant, and plans in files (方案).",
         subcommands = {PlanReadCommand.class, PlanCheckCommand.class, PlanOutlineCommand.class,
                 PlanRegionCommand.class, PlanDiffCommand.class, PlanClauseCommand.class, PlanReviewCommand.class,
-                PlanConsultCommand.class})
+                PlanConsultCommand.class, PlanReadBackCommand.class})
 final class PlanCommand {
 
     private static final int ALL = 10_000;

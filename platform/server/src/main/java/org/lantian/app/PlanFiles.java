@@ -89,12 +89,17 @@ final class PlanFiles {
     }
 
     private static Reading read(Path file, ResolvedProfile profile) {
+        SourceDocument source = SourceDocuments.read(file.getFileName().toString(), bytes(file));
+        return new Reading(file, source, PlanReader.read(source, profile.grammar(), profile.ref().toString()));
+    }
+
+    /** @throws DomainException BAD_REQUEST if there is no such file */
+    static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
             throw DomainException.badRequest("FILE_MISSING", "没有文件“" + file + "”。");
         }
         try {
-            SourceDocument source = SourceDocuments.read(file.getFileName().toString(), Files.readAllBytes(file));
-            return new Reading(file, source, PlanReader.read(source, profile.grammar(), profile.ref().toString()));
+            return Files.readAllBytes(file);
         } catch (IOException fault) {
             throw new UncheckedIOException("文件“" + file + "”不能读取：" + fault.getMessage(), fault);
         }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import org.lantian.app.vendor.PluginProject;
+import org.lantian.app.vendor.VendorRepository;
 import org.lantian.host.PluginStatus;
 import org.lantian.profile.Profiles;
 import org.lantian.tck.KitReport;
@@ -23,6 +25,29 @@ import org.lantian.tck.PromiseResult.Outcome;
 /** For vendors of profile plugins; needs no database. */
 @Command(name = "plugin", mixinStandardHelpOptions = true, description = "For vendors of profile plugins (方案模板插件).")
 final class PluginCommand {
+
+    @Command(name = "new", mixinStandardHelpOptions = true,
+            description = {"Make a plugin project whose 'mvn verify' passes as it is.",
+                    "What it needs of Lantian goes into a file repository that this command fills. Needs no database."})
+    int create(@Parameters(paramLabel = "NAME", description = "Id of the profile, for example hubei.") String id,
+            @Option(names = "--title", paramLabel = "TEXT", description = "Display name (default: NAME方案模板).") String title,
+            @Option(names = "--region", paramLabel = "CODE", defaultValue = "990000",
+                    description = "GB/T 2260 code of the province (default 990000, a made-up one).") String region,
+            @Option(names = "--java", description = "With a class for what YAML cannot say.") boolean java,
+            @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the project (default: profile-NAME here).") Path folder,
+            @Option(names = "--repository", paramLabel = "DIR",
+                    description = "The file repository (default: target/vendor-repository of the checkout).") Path repository) {
+        Path home = DataOption.home();
+        PluginProject project = new PluginProject(id, title == null ? id + "方案模板" : title, region, java);
+        Path target = (folder == null ? Path.of("profile-" + id) : folder).toAbsolutePath().normalize();
+        VendorRepository filled = VendorRepository.fill(
+                (repository == null ? home.resolve("target/vendor-repository") : repository).toAbsolutePath().normalize(), home);
+        List<Path> files = project.write(target, filled);
+        System.out.println(target + "：" + files.size() + "个文件");
+        files.forEach(file -> System.out.println("  " + file));
+        System.out.println("下一步：cd " + target + " && mvn verify");
+        return Lantian.DONE;
+    }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
             description = {"Check zips with the vendors' test kit: each promise, and what to change where it is not kept.",

@@ -1,8 +1,5 @@
 package org.lantian.document;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +7,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -121,27 +117,11 @@ final class GridParser {
             case "b" -> new Cell(row, column, Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "e" -> new Cell(row, column, Kind.ERROR, value.strip());
             case "d" -> new Cell(row, column, Kind.DATE, value.strip());
-            default -> number(style, value);
+            default -> GridNumbers.cell(row, column, Double.parseDouble(value), styles.isDate(style), date1904);
         };
         if (!cell.text().isBlank()) {
             budget.cell();
             cells.add(cell);
         }
-    }
-
-    private Cell number(int style, String value) {
-        double number = Double.parseDouble(value);
-        if (styles.isDate(style) && DateUtil.isValidExcelDate(number)) {
-            LocalDateTime time = DateUtil.getLocalDateTime(number, date1904);
-            boolean wholeDay = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-            return new Cell(row, column, Kind.DATE, wholeDay ? time.toLocalDate().toString() : time.toString());
-        }
-        return new Cell(row, column, Kind.NUMBER, shortest(number));
-    }
-
-    /** The shortest decimal that names this double, which is what the sheet shows: 0.1, not 0.1000000000000000055. */
-    private static String shortest(double number) {
-        BigDecimal decimal = new BigDecimal(Double.toString(number));
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 }

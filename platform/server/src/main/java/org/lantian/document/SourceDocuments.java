@@ -1,6 +1,7 @@
 package org.lantian.document;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.lantian.common.DomainException;
 import org.lantian.common.ErrorCategory;
@@ -41,6 +42,11 @@ public final class SourceDocuments {
                             + (name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? "PDF 请先转换为 .docx 或 .txt。" : ""));
         }
         return TextDocument.read(name, content);
+    }
+
+    /** The stamp of the export that a .docx goes back to; empty where it has none or is none. */
+    public static Optional<String> stamp(byte[] content) {
+        return content.length > 4 && content[0] == 'P' && content[1] == 'K' ? WordReader.stamp(content) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

@@ -31,10 +31,16 @@ import org.lantian.engine.document.Document;
  */
 record WordPackage(byte[] shell, Map<String, String> margins, List<String> charts, Instant created) {
 
-    static WordPackage of(Document document, PageSetting setting, Instant now) {
+    /** Custom property that says which export a file is. */
+    static final String STAMP = "lantian.export";
+
+    static WordPackage of(Document document, PageSetting setting, String stamp, Instant now) {
         Instant created = now.truncatedTo(ChronoUnit.SECONDS);
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream shell = new ByteArrayOutputStream()) {
             describe(word, document, created);
+            if (!stamp.isEmpty()) {
+                word.getProperties().getCustomProperties().addProperty(STAMP, stamp);
+            }
             addPart(word, "styles.xml", XWPFRelation.STYLES, WordParts.styles());
             addPart(word, "fontTable.xml", XWPFRelation.FONT_TABLE, WordParts.fonts());
             Map<String, String> margins = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -45,6 +46,15 @@ final class WordReader {
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException fault) {
             throw DomainException.badRequest("DOCUMENT_DAMAGED",
                     "文件“" + name + "”不是 .docx 文档，或已损坏、设有密码。请用文字处理软件打开并另存为 .docx 后再读取。");
+        }
+    }
+
+    static Optional<String> stamp(byte[] content) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+            return Optional.ofNullable(document.getProperties().getCustomProperties().getProperty(WordPackage.STAMP))
+                    .map(CTProperty::getLpwstr).filter(stamp -> !stamp.isBlank());
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException fault) {
+            return Optional.empty();
         }
     }
 

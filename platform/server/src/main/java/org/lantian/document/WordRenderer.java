@@ -33,7 +33,12 @@ public final class WordRenderer {
      * @throws IllegalArgumentException if an anchor cannot be a bookmark's name
      */
     public void render(Document document, PageSetting setting, OutputStream out) {
-        WordPackage parts = WordPackage.of(document, setting, clock.instant());
+        render(document, setting, "", out);
+    }
+
+    /** As {@link #render}, with a stamp that {@link SourceDocuments#stamp} finds again; none if blank. */
+    public void render(Document document, PageSetting setting, String stamp, OutputStream out) {
+        WordPackage parts = WordPackage.of(document, setting, stamp, clock.instant());
         try {
             parts.writeTo(out, stream -> writeBody(document, setting, parts, stream));
             out.flush();

@@ -57,6 +57,9 @@ final class WorkbookArchive implements AutoCloseable {
         if (has("word/document.xml")) {
             throw WorkbookGuard.notXlsx("，而是 Word 文档");
         }
+        if (has("content.xml") && has("mimetype")) {
+            throw WorkbookGuard.notXlsx("，而是 OpenDocument 文件（如 .ods）");
+        }
         if (!has("[Content_Types].xml")) {
             throw WorkbookGuard.notXlsx("");
         }

@@ -24,8 +24,14 @@ final class WorkbookGuard {
         if (content.length > MAX_FILE_BYTES) {
             throw tooLarge("文件超过" + MAX_FILE_BYTES / 1024 / 1024 + "MB");
         }
-        if (startsWith(content, OLE)) {
-            throw contains(content, "EncryptedPackage") ? locked() : oldFormat();
+        if (content.length == 0) {
+            throw DomainException.badRequest("WORKBOOK_EMPTY", "文件是空的（0字节），没有可以导入的内容。请检查文件是否保存完整后重新选择。");
+        }
+        if (isOld(content)) {
+            if (contains(content, "EncryptedPackage")) {
+                throw locked();
+            }
+            return;
         }
         if (content.length == OWNER_FILE_BYTES) {
             throw DomainException.badRequest("WORKBOOK_NOT_XLSX",
@@ -36,9 +42,14 @@ final class WorkbookGuard {
         }
     }
 
+    /** Whether the file is of the older kind that .xls and locked workbooks share. */
+    static boolean isOld(byte[] content) {
+        return startsWith(content, OLE);
+    }
+
     static DomainException notXlsx(String what) {
         return DomainException.badRequest("WORKBOOK_NOT_XLSX",
-                "该文件不是 .xlsx 工作簿" + what + "。请在表格软件中“另存为 Excel 工作簿（.xlsx）”后再导入。");
+                "该文件不是 Excel 工作簿（.xlsx 或 .xls）" + what + "。请在表格软件中“另存为 Excel 工作簿（.xlsx）”后再导入。");
     }
 
     static DomainException macros() {
@@ -59,13 +70,13 @@ final class WorkbookGuard {
                 "工作表“" + sheet + "”的数据超过" + limit + "行。请分成几个文件导入。");
     }
 
-    private static DomainException locked() {
+    static DomainException locked() {
         return DomainException.badRequest("WORKBOOK_LOCKED", "工作簿设有打开密码，无法读取。请在表格软件中去掉打开密码后再导入。");
     }
 
-    private static DomainException oldFormat() {
+    static DomainException oldFormat() {
         return DomainException.badRequest("WORKBOOK_OLD_FORMAT",
-                "该文件是旧版 .xls 格式（或其他旧版 Office 文件）。请另存为 Excel 工作簿（.xlsx）后再导入。");
+                "该文件是 Excel 95 或更早的格式，无法读取。请另存为 Excel 工作簿（.xlsx）后再导入。");
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

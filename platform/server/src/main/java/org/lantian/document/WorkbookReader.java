@@ -14,7 +14,7 @@ import org.lantian.common.DomainException;
 import org.lantian.engine.sheet.Grid;
 
 /**
- * Reads an .xlsx file into plain grids, sheet by sheet and without building a model of the workbook. Whatever is wrong
+ * Reads an .xlsx or .xls file into plain grids, sheet by sheet and without building a model of the workbook. Whatever is wrong
  * with the file itself is refused with a reason a clerk understands.
  */
 public final class WorkbookReader {
@@ -25,11 +25,14 @@ public final class WorkbookReader {
     }
 
     /**
-     * @throws DomainException BAD_REQUEST with WORKBOOK_NOT_XLSX, WORKBOOK_OLD_FORMAT, WORKBOOK_LOCKED, WORKBOOK_MACROS,
-     *     WORKBOOK_DAMAGED; RESOURCE_EXHAUSTED with WORKBOOK_TOO_LARGE, WORKBOOK_TOO_MANY_ROWS
+     * @throws DomainException BAD_REQUEST with WORKBOOK_EMPTY, WORKBOOK_NOT_XLSX, WORKBOOK_OLD_FORMAT, WORKBOOK_LOCKED,
+     *     WORKBOOK_MACROS, WORKBOOK_DAMAGED; RESOURCE_EXHAUSTED with WORKBOOK_TOO_LARGE, WORKBOOK_TOO_MANY_ROWS
      */
     public static List<Grid> read(byte[] content) {
         WorkbookGuard.check(content);
+        if (WorkbookGuard.isOld(content)) {
+            return OldWorkbookReader.read(content);
+        }
         try (WorkbookArchive archive = WorkbookArchive.open(content)) {
             return new Parts(archive).grids();
         } catch (XMLStreamException | IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {

@@ -53,7 +53,7 @@ record WorkbookStyles(List<Boolean> dates) {
     }
 
     /** Ids 27–36 and 50–58 are the built-in dates of Chinese Excel, which files do not spell out. */
-    private static boolean isDate(int id, Map<Integer, String> formats) {
+    static boolean isDate(int id, Map<Integer, String> formats) {
         boolean chinese = id >= 27 && id <= 36 || id >= 50 && id <= 58;
         return formats.containsKey(id) ? DateUtil.isADateFormat(id, formats.get(id))
                 : chinese || DateUtil.isInternalDateFormat(id);

@@ -3,6 +3,7 @@ package org.lantian.ledger;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,10 @@ import org.lantian.profile.Profiles;
 final class EditCells {
 
     private static final Set<FieldGroup> EDITABLE = EnumSet.of(FieldGroup.ENTERPRISE, FieldGroup.TRANSPORT);
+
+    /** Hours of a leap year; percent of oxygen in air, rounded up. */
+    private static final Map<Field, BigDecimal> LARGEST = Map.of(Field.OUTLET_HOURS, new BigDecimal("8784"),
+            Field.OUTLET_OXYGEN, new BigDecimal("21"));
 
     private final Profiles profiles;
     private final FieldText reader = new FieldText(Industries.standard());
@@ -87,7 +92,7 @@ final class EditCells {
     }
 
     private static Optional<String> tooLarge(ColumnSpec column, FieldValue value) {
-        BigDecimal largest = column.field().map(DraftChecks.LARGEST::get).orElse(null);
+        BigDecimal largest = column.field().map(LARGEST::get).orElse(null);
         return largest != null && value instanceof FieldValue.Number(BigDecimal number) && number.compareTo(largest) > 0
                 ? Optional.of("“" + column.header() + "”不能大于" + largest + "，现为" + number.toPlainString() + "。")
                 : Optional.empty();

@@ -15,6 +15,7 @@ import org.lantian.engine.sheet.CellReading;
 import org.lantian.engine.sheet.CellValue;
 import org.lantian.engine.sheet.LineReading;
 import org.lantian.engine.sheet.RowReading;
+import org.lantian.engine.sheet.TableReading;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
@@ -36,6 +37,7 @@ final class EnterpriseDraft {
     private final Map<String, Placed> extensions = new LinkedHashMap<>();
     private final Map<FieldGroup, List<PlacedLine>> lines = new EnumMap<>(FieldGroup.class);
     private final Set<String> places = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
     private Optional<LedgerEntry> current = Optional.empty();
 
     EnterpriseDraft(String cluster, String name) {
@@ -71,6 +73,11 @@ final class EnterpriseDraft {
         return lines;
     }
 
+    /** Ids of the tables that have a row of the enterprise. */
+    Set<String> tables() {
+        return tables;
+    }
+
     Optional<Placed> given(Field field) {
         return Optional.ofNullable(cells.get(field)).filter(cell -> cell.reading().value().present());
     }
@@ -90,7 +97,9 @@ final class EnterpriseDraft {
     }
 
     /** Takes a row in; what contradicts an earlier row is reported at its cell. */
-    void add(String sheet, RowReading row, List<CellProblem> problems) {
+    void add(TableReading table, RowReading row, List<CellProblem> problems) {
+        String sheet = table.sheet();
+        tables.add(table.table().id());
         row.rows().forEach(number -> places.add(place(sheet, number)));
         for (CellReading cell : row.cells()) {
             cell.column().field().ifPresentOrElse(field -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
@@ -61,6 +62,11 @@ final class ImportAnalyser {
         return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, merge, rows, problems));
     }
 
+    /** Work of much computing, in the tenant's turn. */
+    <T> T inPool(Callable<T> work) {
+        return pool.run(tenants.current().orElseThrow().value(), work);
+    }
+
     /** The rows of each extension; also asked for those it has none of, so that it may answer. */
     List<LedgerExtension> extensions() {
         return extensions;
@@ -79,8 +85,8 @@ final class ImportAnalyser {
             problems.addAll(outcome.problems());
             counted.add(new ImportSummary.Extension(extension.group(), outcome.added(), outcome.changed()));
         }
-        return new ImportAnalysis(analysis.profile(), analysis.baseYear(), analysis.rows(), List.copyOf(problems),
-                analysis.changes(), analysis.clusters(), analysis.removed(), analysis.others(), counted);
+        return new ImportAnalysis(analysis.profile(), analysis.baseYear(), analysis.rows(),
+                CellProblem.inOrder(problems), analysis.changes(), analysis.clusters(), analysis.removed(), analysis.others(), counted);
     }
 
     static LedgerExtension.Rows rowsOf(LedgerExtension extension, ImportAnalysis analysis, List<ImportedRow> rows) {
@@ -97,6 +103,7 @@ final class ImportAnalyser {
     private ImportAnalysis compare(ResolvedProfile profile, WorkbookReading workbook, int baseYear, LedgerIndex index,
             LedgerMerge merge, int rows, List<CellProblem> problems) {
         Assembled assembled = new WorkbookAssembler(index, problems).assemble(workbook);
+        new WorkbookChecks(profile, problems).check(workbook, assembled);
         DraftChecks checks = new DraftChecks(problems);
         assembled.drafts().forEach(checks::check);
         List<EnterpriseChange> changes = assembled.drafts().stream().map(merge::merge).toList();

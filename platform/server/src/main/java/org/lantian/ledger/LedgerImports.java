@@ -1,6 +1,8 @@
 package org.lantian.ledger;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.lantian.audit.AuditTrail;
 import org.lantian.common.DomainException;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
+import org.lantian.document.AnnotatedWorkbook;
+import org.lantian.document.WorkbookReader;
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
@@ -136,6 +140,28 @@ public class LedgerImports {
         LedgerImport committed = require(stored.id());
         return new Report(Optional.of(stored.id()), true, analysis.baseYear(), committed.summary(),
                 committed.problems());
+    }
+
+    /**
+     * Stores a copy of the import's workbook that shows every problem at its cell.
+     *
+     * @throws DomainException NOT_FOUND if the tenant has no such import
+     */
+    public StoredFile annotate(long importId) {
+        LedgerImport stored = require(importId);
+        StoredFile original = files.require(stored.fileId());
+        byte[] content = files.read(stored.fileId());
+        byte[] copy = analyser.inPool(() -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writeAnnotated(content, stored.problems(), out);
+            return out.toByteArray();
+        });
+        return files.save(original.name().replaceFirst("\\.xlsx?$", "") + "（批注）.xlsx", MEDIA_TYPE, copy);
+    }
+
+    /** Writes a copy of a workbook that shows every problem at its cell: coloured, commented, and listed on a sheet. */
+    public static void writeAnnotated(byte[] content, List<CellProblem> problems, OutputStream out) {
+        AnnotatedWorkbook.write(WorkbookReader.read(content), problems, out);
     }
 
     public Optional<LedgerImport> find(long importId) {

@@ -62,11 +62,18 @@ final class LedgerMerge {
                 code(draft, Field.ENTERPRISE_PERMIT_NUMBER, current.map(Enterprise::permitNumber)),
                 county.orElse(null), value(draft, Field.ENTERPRISE_TOWN, current.map(Enterprise::town)).orElse(null),
                 county.flatMap(this::division).orElse(null),
-                value(draft, Field.ENTERPRISE_INDUSTRY, current.map(Enterprise::industry)).orElse(null),
+                industry(draft, current).orElse(null),
                 industryCode(draft, current.map(Enterprise::industryCode)).orElse(null),
                 value(draft, Field.ENTERPRISE_GRADE, current.map(Enterprise::grade)).orElse(null),
                 current.map(Enterprise::tags).orElse(List.of()), attributes(draft, current), now,
                 current.map(Enterprise::rowVersion).orElse(0));
+    }
+
+    /** An industry's name and its code say the same: the ledger's spelling stays. */
+    private static Optional<String> industry(EnterpriseDraft draft, Optional<Enterprise> current) {
+        Optional<String> known = current.map(Enterprise::industryCode);
+        return known.isPresent() && industryCode(draft, known).equals(known) ? current.map(Enterprise::industry)
+                : value(draft, Field.ENTERPRISE_INDUSTRY, current.map(Enterprise::industry));
     }
 
     private static Optional<String> value(EnterpriseDraft draft, Field field, Optional<String> current) {

@@ -89,8 +89,12 @@ final class WorkbookAssembler {
             return;
         }
         approval(table, row, cluster.get());
-        draft(EnterpriseKey.of(cluster.get(), name.get()), cluster.get(), name.get()).add(table.sheet(), row,
-                problems);
+        EnterpriseKey key = EnterpriseKey.of(cluster.get(), name.get());
+        if (drafts.containsKey(key)) {
+            problems.add(CellProblem.warning(table.sheet(), row.find(Field.ENTERPRISE_NAME).orElseThrow().cell(),
+                    CellProblemCode.DUPLICATE_ROW, "“" + name.get() + "”在表1中已经出现过，本行的内容并入同一家企业；如为另一家企业，请改正名称。"));
+        }
+        draft(key, cluster.get(), name.get()).add(table, row, problems);
     }
 
     /** A column that must always be filled was reported where the cell was read. */
@@ -180,7 +184,7 @@ final class WorkbookAssembler {
         if (kept.current().isEmpty()) {
             draft.current().ifPresent(kept::identify);
         }
-        kept.add(table.sheet(), row, problems);
+        kept.add(table, row, problems);
         if (isForeign(table)) {
             others.add(ImportedRow.of(new ImportSubject.OfEnterprise(
                     kept.current().map(entry -> entry.enterprise().requireId()), kept.cluster(), kept.name()),

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.lantian.engine.document.Block;
 
 /** Where a clause of a frozen version stands, as people name it: 二、（一）目标，第2段. */
-final class ClausePlaces {
+public final class ClausePlaces {
 
     private ClausePlaces() {
     }
 
-    static String of(PlanTree tree, long clause) {
+    public static String of(PlanTree tree, long clause) {
         Map<Long, FrozenClause> byId = tree.clauses().stream()
                 .collect(Collectors.toMap(FrozenClause::id, Function.identity()));
         FrozenClause found = byId.get(clause);

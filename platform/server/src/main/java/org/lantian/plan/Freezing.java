@@ -29,15 +29,20 @@ class Freezing {
 
     /** Freezes the plan as it stands: clauses, and tables from today's data. */
     PlanVersion freeze(Plan plan, PlanVersion.Stage stage) {
+        return versions.insert(tree(plan), stage);
+    }
+
+    /** The plan as it stands. */
+    PlanTree tree(Plan plan) {
         List<Clause> standing = clauses.listOf(plan.id());
         Document document = PlanDocument.build(plan, standing, contents.facts(plan), contents.profile(plan));
         Map<Long, Long> roots = clauses.roots(plan.id());
         List<FrozenClause> frozen = standing.stream().map(clause -> new FrozenClause(clause.id(),
                 roots.getOrDefault(clause.id(), clause.id()), clause.parent(), clause.kind(), clause.node(), clause.key(),
                 clause.runs())).toList();
-        return versions.insert(new PlanTree(PlanTree.FORM, plan.id(), "", "", ledger.requireCluster(plan.cluster()).name(),
+        return new PlanTree(PlanTree.FORM, plan.id(), "", "", ledger.requireCluster(plan.cluster()).name(),
                 plan.baseYear(), plan.termFrom(), plan.termTo(), plan.profile(), plan.profileHash(), document, frozen,
-                explanations.listOf(plan.id())), stage);
+                explanations.listOf(plan.id()));
     }
 
     /** The version that was approved, under its number; not a word of it changes. */

@@ -39,6 +39,7 @@ public class Issuing {
     private final PlanContents contents;
     private final VersionRows versions;
     private final PlanSteps steps;
+    private final PlanExports exports;
     private final Freezing freezing;
     private final Revisions revisions;
     private final Consulting consulting;
@@ -50,7 +51,7 @@ public class Issuing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Issuing(Plans plans, PlanRows rows, PlanContents contents, VersionRows versions, PlanSteps steps, Freezing freezing,
+    Issuing(Plans plans, PlanRows rows, PlanContents contents, VersionRows versions, PlanSteps steps, PlanExports exports, Freezing freezing,
             Revisions revisions, Consulting consulting, PublishedPlans published, WordRenderer word, FileStore files, WorkPool pool,
             Tenants tenants, AuditTrail audit, Clock clock) {
         this.plans = plans;
@@ -58,6 +59,7 @@ public class Issuing {
         this.contents = contents;
         this.versions = versions;
         this.steps = steps;
+        this.exports = exports;
         this.freezing = freezing;
         this.revisions = revisions;
         this.consulting = consulting;
@@ -77,7 +79,7 @@ public class Issuing {
     /** Renders the plan as it stands, an issued one from its frozen tree, as a Word file. */
     public StoredFile renderWord(long id, PageSetting setting) {
         Plan plan = plans.require(id);
-        StoredFile file = word(plan, contents.document(plan), setting);
+        StoredFile file = plan.frozen() ? word(plan, contents.document(plan), setting) : draft(plan, setting);
         audit.note("plan.rendered", "plan", Long.toString(id), Map.of("file", file.id(), "sha256", file.sha256()));
         return file;
     }
@@ -153,9 +155,19 @@ public class Issuing {
         return new Issued(issued, version, document, tables);
     }
 
+    /** An open plan's file knows which state of the plan it shows, so that edits in it can be read back. */
+    private StoredFile draft(Plan plan, PageSetting setting) {
+        PlanTree tree = freezing.tree(plan);
+        return word(plan, tree.document(), setting, exports.keep(tree));
+    }
+
     private StoredFile word(Plan plan, Document document, PageSetting setting) {
+        return word(plan, document, setting, "");
+    }
+
+    private StoredFile word(Plan plan, Document document, PageSetting setting, String stamp) {
         Progress.tell("排版");
-        byte[] content = onPool(out -> word.render(document, setting, out));
+        byte[] content = onPool(out -> word.render(document, setting, stamp, out));
         return files.save(plan.printedTitle() + ".docx", WORD, content);
     }
 

@@ -17,9 +17,21 @@ import jakarta.inject.Singleton;
 public final class TenantSchema {
 
     /** In dependency order; a feature that brings tables adds its file here. */
-    static final List<String> FILES = List.of("10-audit.sql", "20-file.sql", "30-identity.sql", "31-unit.sql",
-            "40-ledger.sql", "41-ledger-history.sql", "42-ledger-succession.sql", "50-indicator.sql", "60-diagnosis.sql", "70-plan.sql", "71-plan-editing.sql",
-            "72-plan-review.sql", "74-plan-region.sql");
+    static final List<String> FILES = List.of(
+            "10-audit.sql",
+            "20-file.sql",
+            "30-identity.sql",
+            "31-unit.sql",
+            "40-ledger.sql",
+            "41-ledger-history.sql",
+            "42-ledger-succession.sql",
+            "50-indicator.sql",
+            "60-diagnosis.sql",
+            "70-plan.sql",
+            "71-plan-editing.sql",
+            "72-plan-review.sql",
+            "74-plan-region.sql",
+            "75-plan-read-back.sql");
 
     private static final String FOLDER = "db/tenant/";
     private static final String APPEND_ONLY = "--lantian:append-only ";

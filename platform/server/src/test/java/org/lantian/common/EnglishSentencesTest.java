@@ -47,7 +47,7 @@ class EnglishSentencesTest {
         }
         assertThat(unseen).as("definitions, and those that pass an error's own code on").containsExactly(
                 "DomainException.java", "ErrorReports.java", "LedgerImportFeature.java", "Messages.java",
-                "MutationFetchers.java", "UserError.java");
+                "MutationFetchers.java", "ReadBacks.java", "UserError.java");
     }
 
     @Test

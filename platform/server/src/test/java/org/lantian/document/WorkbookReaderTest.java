@@ -4,18 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -113,7 +116,8 @@ class WorkbookReaderTest {
     @Test
     void refusesWhatIsNoWorkbookWithAReason() throws IOException {
         refused("企业名称,产量\n甲,1".getBytes(StandardCharsets.UTF_8), "WORKBOOK_NOT_XLSX", "另存为");
-        refused(new byte[0], "WORKBOOK_NOT_XLSX", "另存为");
+        refused(new byte[0], "WORKBOOK_EMPTY", "空");
+        refused(zip(Map.of("mimetype", "x", "content.xml", "<x/>")), "WORKBOOK_NOT_XLSX", "OpenDocument");
         refused(new byte[165], "WORKBOOK_NOT_XLSX", "~$");
         refused(zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")), "WORKBOOK_NOT_XLSX", "Word");
         refused("PK\u0003\u0004 cut off".getBytes(StandardCharsets.ISO_8859_1), "WORKBOOK_DAMAGED", "损坏");
@@ -121,14 +125,64 @@ class WorkbookReaderTest {
     }
 
     @Test
-    void refusesTheOldFormatAndALockedFile() throws IOException {
+    void readsTheOldFormatLikeTheNewOne() throws IOException {
+        Filling filling = book -> {
+            Sheet sheet = book.createSheet("表1");
+            Row row = sheet.createRow(0);
+            row.createCell(0).setCellValue("企业名称");
+            row.createCell(1).setCellValue(0.1);
+            row.createCell(2).setCellValue(true);
+            row.createCell(3).setCellValue(LocalDate.of(2026, 6, 30));
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+            row.getCell(3).setCellStyle(day);
+            row.createCell(4).setCellFormula("B1*2");
+            row.createCell(5).setCellFormula("A1&\"甲\"");
+            row.createCell(6).setCellErrorValue(FormulaError.REF.getCode());
+            sheet.createRow(3).createCell(0).setCellValue("合并");
+            sheet.addMergedRegion(new CellRangeAddress(3, 5, 0, 1));
+            book.createSheet("藏").createRow(0).createCell(0).setCellValue(7);
+            book.setSheetHidden(1, true);
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        };
         ByteArrayOutputStream old = new ByteArrayOutputStream();
         try (HSSFWorkbook book = new HSSFWorkbook()) {
-            book.createSheet("表1");
+            filling.fill(book);
             book.write(old);
         }
-        refused(old.toByteArray(), "WORKBOOK_OLD_FORMAT", ".xls");
+        assertThat(WorkbookReader.read(old.toByteArray())).isEqualTo(WorkbookReader.read(poi(filling)));
+        assertThat(cells(WorkbookReader.read(old.toByteArray()).getFirst())).extracting(Cell::reference, Cell::kind,
+                Cell::text).contains(tuple("B1", Kind.NUMBER, "0.1"), tuple("D1", Kind.DATE, "2026-06-30"),
+                        tuple("E1", Kind.NUMBER, "0.2"), tuple("F1", Kind.TEXT, "企业名称甲"),
+                        tuple("G1", Kind.ERROR, "#REF!"));
+    }
+
+    @Test
+    void refusesALockedFileAndWhatOnlyLooksOld() throws IOException {
         refused(encrypted(poi(book -> book.createSheet("表1"))), "WORKBOOK_LOCKED", "密码");
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            book.createSheet("表1");
+            book.write(locked);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        refused(locked.toByteArray(), "WORKBOOK_LOCKED", "密码");
+        refused(ole("WordDocument"), "WORKBOOK_NOT_XLSX", "Word");
+        refused(ole("Book"), "WORKBOOK_OLD_FORMAT", "Excel 95");
+        refused(ole("Workbook"), "WORKBOOK_DAMAGED", "损坏");
+        refused(Arrays.copyOf(ole("Workbook"), 700), "WORKBOOK_DAMAGED", "损坏");
+        refused(ole("_VBA_PROJECT_CUR"), "WORKBOOK_MACROS", "宏");
+    }
+
+    private static byte[] ole(String entry) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new java.io.ByteArrayInputStream(new byte[]{1, 2, 3, 4, 5}), entry);
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

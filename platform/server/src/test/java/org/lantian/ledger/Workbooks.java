@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,6 +26,7 @@ final class Workbooks {
     private static final String TABLE2_LEAVES = "|||||脱硫工艺|脱硝工艺|脱硝还原剂类型|正常工况喷氨量|除尘工艺|VOCs治理工艺|颗粒物|SO2|NOx|VOCs||";
 
     private final Map<String, List<String>> sheets = new LinkedHashMap<>();
+    private final Map<String, List<CellRangeAddress>> merges = new HashMap<>();
 
     static Workbooks empty() {
         return new Workbooks();
@@ -81,11 +85,21 @@ final class Workbooks {
         return this;
     }
 
+    /** Merges cells of a sheet, for example O18:O19. */
+    Workbooks merge(String sheet, String... ranges) {
+        merges.computeIfAbsent(sheet, name -> new ArrayList<>())
+                .addAll(Stream.of(ranges).map(CellRangeAddress::valueOf).toList());
+        return this;
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "test", "1.0")) {
             for (Map.Entry<String, List<String>> sheet : sheets.entrySet()) {
-                write(book.newWorksheet(sheet.getKey()), sheet.getValue());
+                Worksheet written = book.newWorksheet(sheet.getKey());
+                write(written, sheet.getValue());
+                merges.getOrDefault(sheet.getKey(), List.of()).forEach(range -> written.range(range.getFirstRow(),
+                        range.getFirstColumn(), range.getLastRow(), range.getLastColumn()).merge());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +112,9 @@ final class Workbooks {
             String[] cells = lines.get(row).split("\\|", -1);
             for (int column = 0; column < cells.length; column++) {
                 String text = cells[column].replace("⏎", "\n");
-                if (text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?")) {
+                if (text.startsWith("=")) {
+                    sheet.formula(row, column, text.substring(1));
+                } else if (text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?")) {
                     sheet.value(row, column, new java.math.BigDecimal(text));
                 } else if (!text.isBlank()) {
                     sheet.value(row, column, text);

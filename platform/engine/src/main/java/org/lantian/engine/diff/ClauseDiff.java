@@ -13,8 +13,6 @@ import java.util.Set;
  */
 public final class ClauseDiff {
 
-    private static final double SIMILAR = 0.45;
-
     /** Two clauses that are the same one, by how alike they are. */
     private record Pair(int before, int after, double likeness) {
     }
@@ -35,7 +33,7 @@ public final class ClauseDiff {
         ClauseDiff diff = new ClauseDiff(List.copyOf(before), List.copyOf(after));
         diff.still();
         diff.pair(ClauseChange.Kind.MOVED, 1);
-        diff.pair(ClauseChange.Kind.CHANGED, SIMILAR);
+        diff.pair(ClauseChange.Kind.CHANGED, Likeness.SAME_CLAUSE);
         diff.rest();
         return diff.ordered();
     }
@@ -66,7 +64,7 @@ public final class ClauseDiff {
         for (int i = 0; i < before.size(); i++) {
             for (int j = 0; j < after.size() && !goneBefore.contains(i); j++) {
                 if (!goneAfter.contains(j)) {
-                    double likeness = equal(i, j) ? 1 : least == 1 ? 0 : likeness(before.get(i).text(), after.get(j).text());
+                    double likeness = equal(i, j) ? 1 : least == 1 ? 0 : Likeness.of(before.get(i).text(), after.get(j).text());
                     if (likeness >= least) {
                         pairs.add(new Pair(i, j, likeness));
                     }
@@ -103,21 +101,5 @@ public final class ClauseDiff {
     private List<ClauseChange> ordered() {
         return changes.stream().sorted(Comparator.comparingInt(change -> change.after()
                 .map(after::indexOf).orElse(after.size() + change.before().map(before::indexOf).orElse(0)))).toList();
-    }
-
-    /** Shared pairs of characters over all pairs (Dice), 0 to 1. */
-    private static double likeness(String first, String second) {
-        Set<String> a = pairs(first);
-        Set<String> b = pairs(second);
-        long shared = a.stream().filter(b::contains).count();
-        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * shared / (a.size() + b.size());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

@@ -30,7 +30,7 @@ final class RuleYaml {
         return root.list("limits", limit -> new EmissionLimit(limit.requireText("id"),
                 limit.requireText("sourceCategory"), limit.requireChoice("pollutant", Pollutant.class, Pollutant::term),
                 limit.requireDecimal("value"), limit.findDecimal("referenceOxygen"), limit.requireText("source"),
-                limit.requireFlag("verified")));
+                limit.requireFlag("verified"), limit.findFlag("below").orElse(false)));
     }
 
     static List<TechniqueList> techniques(YamlNode root) {

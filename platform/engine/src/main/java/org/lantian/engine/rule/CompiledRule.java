@@ -114,7 +114,7 @@ final class CompiledRule {
                 explanation.title(), explanation.result().print())));
         trace.limits().forEach(limit -> evidence.add(new Evidence("limit." + limit.id(),
                 limit.sourceCategory() + limit.pollutant().term() + "限值",
-                Decimals.print(limit.value()) + "毫克/立方米（" + limit.source() + "）")));
+                (limit.below() ? "低于" : "") + Decimals.print(limit.value()) + "毫克/立方米（" + limit.source() + "）")));
         return evidence;
     }
 }

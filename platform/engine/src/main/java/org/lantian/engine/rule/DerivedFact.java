@@ -8,13 +8,15 @@ import java.util.Optional;
 import org.lantian.plugin.table.Field;
 
 /**
- * Booleans over all rows of a group that rules on the enterprise itself may name. One row that shows it makes it true;
+ * Booleans over all rows of a group that every rule may name. One row that shows it makes it true;
  * else an absent cell, or a group without rows, leaves it unknown.
  */
 enum DerivedFact {
 
     /** A raw material's name is in the profile's technique list {@code vocs-material}. */
     ANY_VOCS_MATERIAL("any_vocs_material", Field.MATERIAL_NAME, "是否使用含VOCs原辅材料"),
+    /** A raw material's name is in the list {@code insoluble-vocs}. */
+    ANY_INSOLUBLE_VOCS("any_insoluble_vocs", Field.MATERIAL_NAME, "是否使用含非水溶性VOCs原辅材料"),
     /** A VOCs treatment is given for a process. */
     ANY_VOCS_TREATMENT("any_vocs_treatment", Field.TREATMENT_VOCS, "是否有VOCs治理设施"),
     /** A fuel's name is in the list {@code coal}, other than by words of the list {@code coal-gas} (煤气 is no coal). */
@@ -23,6 +25,7 @@ enum DerivedFact {
     ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施");
 
     private static final String VOCS_MATERIAL = "vocs-material";
+    private static final String INSOLUBLE_VOCS = "insoluble-vocs";
     private static final String COAL = "coal";
     private static final String COAL_GAS = "coal-gas";
 
@@ -52,6 +55,7 @@ enum DerivedFact {
     List<String> lists() {
         return switch (this) {
             case ANY_VOCS_MATERIAL -> List.of(VOCS_MATERIAL);
+            case ANY_INSOLUBLE_VOCS -> List.of(INSOLUBLE_VOCS);
             case ANY_COAL -> List.of(COAL, COAL_GAS);
             case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING -> List.of();
         };
@@ -82,6 +86,7 @@ enum DerivedFact {
     private boolean shows(String word, Standards standards) {
         return switch (this) {
             case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIAL);
+            case ANY_INSOLUBLE_VOCS -> standards.listed(word, INSOLUBLE_VOCS);
             case ANY_VOCS_TREATMENT -> true;
             case ANY_COAL -> standards.listed(standards.without(word, COAL_GAS), COAL);
             case ANY_COLLECTION_MISSING -> false;

@@ -20,14 +20,16 @@ import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.vocabulary.Pollutant;
 
 /**
- * {@code listed(text, 'list-id')}, {@code limit(category, 'NOX')} and {@code corrected(concentration, oxygen,
- * category)}. What cannot be found is an unknown with its name, never a value.
+ * {@code listed(text, 'list-id')}, {@code limit(category, 'NOX')}, {@code overLimit(concentration, category, 'NOX')},
+ * {@code corrected(concentration, oxygen, category)} and {@code boilerSize(name)}. What cannot be found is an unknown with its name, never a value.
  */
 final class HostFunctions {
 
     static final String LISTED = "listed";
     static final String LIMIT = "limit";
+    static final String OVER_LIMIT = "overLimit";
     static final String OXYGEN = "oxygen";
+    static final String BOILER_SIZE = "boilerSize";
     private static final String REFERENCE_SET = "referenceOxygenSet";
     private static final String CORRECTED = "oxygenCorrected";
 
@@ -43,6 +45,11 @@ final class HostFunctions {
                         SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)),
                 CelFunctionDecl.newFunctionDeclaration(LIMIT, CelOverloadDecl.newGlobalOverload("limit_string_string",
                         Amount.TYPE, SimpleType.STRING, SimpleType.STRING)),
+                CelFunctionDecl.newFunctionDeclaration(OVER_LIMIT, CelOverloadDecl.newGlobalOverload(
+                        "overLimit_quantity_string_string", SimpleType.BOOL, Amount.TYPE, SimpleType.STRING,
+                        SimpleType.STRING)),
+                CelFunctionDecl.newFunctionDeclaration(BOILER_SIZE, CelOverloadDecl.newGlobalOverload(
+                        "boilerSize_string", Amount.TYPE, SimpleType.STRING)),
                 CelFunctionDecl.newFunctionDeclaration(REFERENCE_SET, CelOverloadDecl.newGlobalOverload(
                         "referenceOxygenSet_string", SimpleType.BOOL, SimpleType.STRING)),
                 CelFunctionDecl.newFunctionDeclaration(CORRECTED, CelOverloadDecl.newGlobalOverload(
@@ -54,6 +61,9 @@ final class HostFunctions {
         return List.of(
                 CelFunctionBinding.from("listed_string_string", String.class, String.class, standards::listed),
                 CelFunctionBinding.from("limit_string_string", String.class, String.class, this::limit),
+                CelFunctionBinding.from("overLimit_quantity_string_string",
+                        List.of(Amount.class, String.class, String.class), this::overLimit),
+                CelFunctionBinding.from("boilerSize_string", String.class, HostFunctions::boilerSize),
                 CelFunctionBinding.from("referenceOxygenSet_string", String.class, this::referenceSet),
                 CelFunctionBinding.from("oxygenCorrected_quantity_quantity_string",
                         List.of(Amount.class, Amount.class, String.class), this::corrected));
@@ -69,10 +79,25 @@ final class HostFunctions {
     }
 
     private Object limit(String category, String pollutant) {
+        return traced(category, pollutant).<Object>map(found -> new Amount(found.value()))
+                .orElseGet(() -> unknown(LIMIT, category, pollutant));
+    }
+
+    private Object overLimit(Object[] arguments) {
+        String category = (String) arguments[1];
+        String pollutant = (String) arguments[2];
+        return traced(category, pollutant).<Object>map(found -> found.brokenBy(((Amount) arguments[0]).value()))
+                .orElseGet(() -> unknown(LIMIT, category, pollutant));
+    }
+
+    private Optional<EmissionLimit> traced(String category, String pollutant) {
         Optional<EmissionLimit> limit = standards.findLimit(category, Pollutant.valueOf(pollutant));
         limit.ifPresent(found -> Trace.CURRENT.get().limits().add(found));
-        return limit.<Object>map(found -> new Amount(found.value()))
-                .orElseGet(() -> unknown(LIMIT, category, pollutant));
+        return limit;
+    }
+
+    private static Object boilerSize(String name) {
+        return BoilerSize.of(name).<Object>map(Amount::new).orElseGet(() -> unknown(BOILER_SIZE, name, ""));
     }
 
     private Object referenceSet(String category) {

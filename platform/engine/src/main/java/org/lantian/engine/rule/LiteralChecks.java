@@ -36,9 +36,8 @@ final class LiteralChecks {
         return switch (call.call().function()) {
             case HostFunctions.LISTED -> literal(arguments.get(1)).filter(listExists).isPresent() ? Optional.empty()
                     : Optional.of("listed() 的第二个参数应为已声明的工艺清单编号");
-            case HostFunctions.LIMIT -> literal(arguments.get(1)).filter(LiteralChecks::pollutant).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("limit() 的第二个参数应为 " + Arrays.toString(Pollutant.values()) + " 之一");
+            case HostFunctions.LIMIT -> pollutant("limit() 的第二个参数", arguments.get(1));
+            case HostFunctions.OVER_LIMIT -> pollutant("overLimit() 的第三个参数", arguments.get(2));
             default -> comparesWithString(tree, call) && arguments.stream().noneMatch(
                     argument -> literal(argument).filter(LiteralChecks::decimal).isPresent())
                             ? Optional.of("与数量比较的文本应为十进制数字面量") : Optional.empty();
@@ -54,6 +53,11 @@ final class LiteralChecks {
         return argument.exprKind().getKind() == ExprKind.Kind.CONSTANT
                 && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE
                         ? Optional.of(argument.constant().stringValue()) : Optional.empty();
+    }
+
+    private static Optional<String> pollutant(String what, CelExpr argument) {
+        return literal(argument).filter(LiteralChecks::pollutant).isPresent() ? Optional.empty()
+                : Optional.of(what + "应为 " + Arrays.toString(Pollutant.values()) + " 之一");
     }
 
     private static boolean pollutant(String word) {

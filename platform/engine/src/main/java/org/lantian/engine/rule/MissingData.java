@@ -65,6 +65,9 @@ final class MissingData {
         if (root.equals(HostFunctions.OXYGEN)) {
             return qualifier(attribute, 1);
         }
+        if (root.equals(HostFunctions.BOILER_SIZE)) {
+            return "“" + qualifier(attribute, 1) + "”的额定蒸发量（蒸吨/小时）";
+        }
         if (root.equals(HostFunctions.LIMIT)) {
             String pollutant = qualifier(attribute, 2);
             return "源类别“" + qualifier(attribute, 1) + "”的" + (pollutant.isEmpty() ? ""

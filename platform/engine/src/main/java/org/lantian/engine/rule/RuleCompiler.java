@@ -94,10 +94,8 @@ final class RuleCompiler {
     private static Map<String, CelType> variables(Subject subject) {
         Map<String, CelType> variables = new HashMap<>();
         visibleTo(subject).forEach(field -> variables.put(field.variable(), RuleLanguage.typeOf(field)));
-        if (subject == Subject.ENTERPRISE) {
-            for (DerivedFact fact : DerivedFact.values()) {
-                variables.put(fact.variable(), SimpleType.BOOL);
-            }
+        for (DerivedFact fact : DerivedFact.values()) {
+            variables.put(fact.variable(), SimpleType.BOOL);
         }
         return variables;
     }

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.plugin.table.Field;
 
-/** A finding's sentence with {@code {field.id}}, {@code {limit}} and {@code {corrected}}. */
+/**
+ * A finding's sentence with {@code {field.id}}, {@code {limit}}, {@code {demand}} (≤50 or ＜50), {@code {corrected}} and
+ * {@code {conversion}}, which says nothing where nothing was converted.
+ */
 record TextTemplate(String text) {
 
+    private static final Set<String> COMPUTED = Set.of("limit", "demand", "corrected", "conversion");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     List<String> problems(Set<Field> visible) {
@@ -20,8 +24,7 @@ record TextTemplate(String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             String name = matcher.group(1);
-            boolean known = "limit".equals(name) || "corrected".equals(name)
-                    || Field.ofId(name).filter(visible::contains).isPresent();
+            boolean known = COMPUTED.contains(name) || Field.ofId(name).filter(visible::contains).isPresent();
             if (!known) {
                 problems.add("占位符 {" + name + "} 不是可见字段");
             }
@@ -37,6 +40,10 @@ record TextTemplate(String text) {
     private static String valueOf(String name, Map<Field, FieldValue> values, Trace trace) {
         return switch (name) {
             case "limit" -> trace.limits().stream().findFirst().map(limit -> Decimals.print(limit.value())).orElse("—");
+            case "demand" -> trace.limits().stream().findFirst()
+                    .map(limit -> (limit.below() ? "＜" : "≤") + Decimals.print(limit.value())).orElse("—");
+            case "conversion" -> trace.explanations().stream().findFirst()
+                    .map(explanation -> "、折算为基准氧含量后" + explanation.result().print()).orElse("");
             case "corrected" -> trace.explanations().stream().findFirst()
                     .map(explanation -> Decimals.print(explanation.result().value())).orElse("—");
             default -> Field.ofId(name).map(field -> values.getOrDefault(field, new FieldValue.Absent()).print())

@@ -65,9 +65,9 @@ final class BlockReader {
                 continue;
             }
             CellReading further = read(column, row, own);
-            if (!first.value().present()) {
+            if (!first.value().present() || further.value().filled() && !first.value().filled()) {
                 first = further;
-            } else if (further.value().present() && column.spec().type() != ValueType.ORDINAL
+            } else if (further.value().filled() && column.spec().type() != ValueType.ORDINAL
                     && !CellText.key(further.raw()).equals(CellText.key(first.raw()))) {
                 error(further.cell(), CellProblemCode.CONTRADICTING_VALUES, "同一企业的“" + column.spec().header()
                         + "”前后不一致：" + first.cell() + "为“" + first.raw() + "”，此处为“" + further.raw() + "”。");
@@ -120,13 +120,14 @@ final class BlockReader {
         if (!stamped) {
             GroupCell.settle(cells, columns.getFirst());
         }
-        int count = cells.values().stream().mapToInt(GroupCell::count).max().orElse(0);
+        int ofKey = cells.get(columns.getFirst()).count();
+        int count = ofKey > 0 ? ofKey : cells.values().stream().mapToInt(GroupCell::count).max().orElse(0);
         boolean paired = true;
         for (Map.Entry<BoundColumn, GroupCell> entry : cells.entrySet()) {
             if (!entry.getValue().fits(count)) {
                 paired = false;
                 error(entry.getValue().reference(), CellProblemCode.LINE_COUNT_MISMATCH,
-                        "“" + entry.getKey().spec().header() + "”有" + entry.getValue().count() + "项，同组其他列有" + count
+                        "“" + entry.getKey().spec().header() + "”有" + entry.getValue().count() + "项，“" + columns.getFirst().spec().header() + "”等列有" + count
                                 + "项：同一单元格内各项须一一对应，缺项请留空行。");
             }
         }

@@ -1,5 +1,6 @@
 package org.lantian.engine.sheet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,23 @@ public record CellProblem(String sheet, String cell, CellProblemCode code, Sever
 
     public static CellProblem warning(String sheet, String cell, CellProblemCode code, String message) {
         return new CellProblem(sheet, cell, code, Severity.WARNING, message, List.of());
+    }
+
+    /** The problems sheet by sheet as they come first, then by row and column; those of a whole sheet lead. */
+    public static List<CellProblem> inOrder(List<CellProblem> problems) {
+        List<String> sheets = problems.stream().map(CellProblem::sheet).distinct().toList();
+        return problems.stream().sorted(Comparator.comparingInt((CellProblem problem) -> sheets.indexOf(problem.sheet()))
+                .thenComparingInt(CellProblem::row).thenComparingInt(problem -> problem.column().length())
+                .thenComparing(CellProblem::column)).toList();
+    }
+
+    private int row() {
+        String digits = cell.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private String column() {
+        return cell.replaceAll("\\d", "");
     }
 
     CellProblem reworded(UnaryOperator<String> change) {

@@ -74,7 +74,7 @@ final class LineUnits {
     private Optional<Found> elsewhere(Text text) {
         return unitField(text.column()).flatMap(field -> AmountText.read(text.text())
                 .flatMap(amount -> amount.unitAmong(text.column().unit()))
-                .map(unit -> new Found(field, text.cell(), UnitWords.word(unit))));
+                .map(unit -> new Found(field, text.cell(), UnitWords.wordOfAYear(unit))));
     }
 
     private String amount(Text text, String lineUnit, Optional<Text> unit) {

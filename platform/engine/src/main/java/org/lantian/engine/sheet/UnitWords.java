@@ -65,6 +65,11 @@ final class UnitWords {
                 ? Optional.of(Units.convert(BigDecimal.ONE, one, other)) : Optional.empty();
     }
 
+    /** The same without 每年: all amounts of the ledger are those of a year. */
+    static String wordOfAYear(String unit) {
+        return word(ofAYear(unit));
+    }
+
     private static String ofAYear(String unit) {
         return A_YEAR.matcher(CellText.key(unit)).replaceAll("");
     }

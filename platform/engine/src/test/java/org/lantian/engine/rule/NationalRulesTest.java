@@ -50,7 +50,7 @@ class NationalRulesTest {
                 Facts.row(Field.TREATMENT_PROCESS, "焙烧窑", Field.TREATMENT_COLLECTION, "外部集气罩",
                         Field.TREATMENT_DESULPHURISATION, "除尘脱硫一体化", Field.TREATMENT_DENITRATION, "SNCR",
                         Field.TREATMENT_REDUCTANT, "/", Field.TREATMENT_AMMONIA, "/", Field.TREATMENT_DEDUSTING,
-                        "脱硫除尘一体化", Field.TREATMENT_VOCS, "光催化"),
+                        "水膜除尘（带旁路）", Field.TREATMENT_VOCS, "光催化"),
                 Facts.row(Field.TREATMENT_PROCESS, "锅炉", Field.TREATMENT_COLLECTION, "/", Field.TREATMENT_DENITRATION,
                         "湿法脱硝"),
                 Facts.row(Field.OUTLET_NUMBER, "DA001", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉",
@@ -59,7 +59,7 @@ class NationalRulesTest {
                 Facts.row(Field.OUTLET_NUMBER, "DA002", Field.OUTLET_SOURCE_CATEGORY, "其他工艺废气",
                         Field.OUTLET_CONCENTRATION_VOCS, "200"),
                 Facts.row(Field.ENERGY_TYPE, "原煤", Field.ENERGY_AMOUNT, "5000", Field.ENERGY_UNIT, "吨"),
-                Facts.row(Field.EQUIPMENT_NAME, "燃煤热风炉"));
+                Facts.row(Field.EQUIPMENT_NAME, "燃煤热风炉"), Facts.row(Field.EQUIPMENT_NAME, "4蒸吨/小时燃煤锅炉"));
         EnterpriseFacts untreated = Facts.enterprise(dirty, Facts.row(Field.MATERIAL_NAME, "油性稀释剂"),
                 Facts.row(Field.TREATMENT_PROCESS, "喷漆房", Field.TREATMENT_VOCS, "/"));
 

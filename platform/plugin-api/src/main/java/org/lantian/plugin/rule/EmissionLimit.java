@@ -15,9 +15,10 @@ import org.lantian.plugin.vocabulary.Pollutant;
  * @param referenceOxygen reference O2 in percent by volume, if the standard sets one
  * @param source standard, edition and table
  * @param verified false while the source's text has not been seen
+ * @param below true where the concentration must stay below the value (低于), false where it may reach it (不高于)
  */
 public record EmissionLimit(String id, String sourceCategory, Pollutant pollutant, BigDecimal value,
-        Optional<BigDecimal> referenceOxygen, String source, boolean verified) {
+        Optional<BigDecimal> referenceOxygen, String source, boolean verified, boolean below) {
 
     public EmissionLimit {
         if (value.signum() <= 0) {
@@ -26,5 +27,17 @@ public record EmissionLimit(String id, String sourceCategory, Pollutant pollutan
         if (source.isBlank()) {
             throw new IllegalArgumentException("limit " + id + ": cite the source");
         }
+    }
+
+    /** A limit that the concentration may reach. */
+    public EmissionLimit(String id, String sourceCategory, Pollutant pollutant, BigDecimal value,
+            Optional<BigDecimal> referenceOxygen, String source, boolean verified) {
+        this(id, sourceCategory, pollutant, value, referenceOxygen, source, verified, false);
+    }
+
+    /** Whether a concentration in mg/m³, at the reference oxygen content, breaks the limit. */
+    public boolean brokenBy(BigDecimal concentration) {
+        int order = concentration.compareTo(value);
+        return below ? order >= 0 : order > 0;
     }
 }

@@ -94,5 +94,9 @@ public enum CellProblemCode {
     /** Materials with volatile organic compounds are used, but no treatment of them is given. */
     VOCS_UNTREATED,
     /** The number is possible, but a slip of the unit or the decimal point is likelier. */
-    NUMBER_UNLIKELY
+    NUMBER_UNLIKELY,
+    /** Two enterprises of the workbook have one permit number. */
+    PERMIT_NUMBER_TAKEN,
+    /** The source category is not in the profile's table of limits, so nothing can be compared. */
+    SOURCE_CATEGORY_UNKNOWN
 }

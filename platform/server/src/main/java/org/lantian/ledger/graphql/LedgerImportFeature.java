@@ -15,6 +15,7 @@ import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
+import org.lantian.file.graphql.FileView;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
@@ -32,6 +33,12 @@ final class LedgerImportFeature implements GraphqlFeature {
     }
 
     private record CommitInput(String importId, boolean acceptValid) {
+    }
+
+    private record AnnotateInput(String importId) {
+    }
+
+    private record FilePayload(@Nullable FileView file, List<UserError> userErrors) {
     }
 
     private record Payload(@Nullable LedgerImport ledgerImport, List<UserError> userErrors) {
@@ -58,7 +65,9 @@ final class LedgerImportFeature implements GraphqlFeature {
                         .dataFetcher("previewLedgerImport",
                                 mutations.of(PreviewInput.class, this::preview, Payload::refused))
                         .dataFetcher("commitLedgerImport",
-                                mutations.of(CommitInput.class, this::commit, Payload::refused)));
+                                mutations.of(CommitInput.class, this::commit, Payload::refused))
+                        .dataFetcher("annotateLedgerImport", mutations.of(AnnotateInput.class, this::annotate,
+                                errors -> new FilePayload(null, errors))));
         wiring.type(IMPORT, type -> type.dataFetcher("id", environment -> GlobalId.of(IMPORT, found(environment).id()))
                 .dataFetcher("rows", environment -> summary(environment, ImportSummary::rows))
                 .dataFetcher("added", environment -> summary(environment, ImportSummary::added))
@@ -81,6 +90,11 @@ final class LedgerImportFeature implements GraphqlFeature {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         return new Payload(mendable(
                 () -> imports.commit(GlobalId.parse(IMPORT, input.importId()), input.acceptValid())), List.of());
+    }
+
+    private FilePayload annotate(AnnotateInput input) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        return new FilePayload(FileView.of(imports.annotate(GlobalId.parse(IMPORT, input.importId()))), List.of());
     }
 
     /** A file that is no readable workbook is something its sender can mend. */

@@ -36,7 +36,7 @@ record ProfileView(String id, String version, String hash, String name, String r
     }
 
     record Limit(String id, String sourceCategory, String pollutant, BigDecimal value,
-            Optional<BigDecimal> referenceOxygen, String source, boolean verified) {
+            Optional<BigDecimal> referenceOxygen, String source, boolean verified, boolean below) {
     }
 
     static ProfileView of(ResolvedProfile profile) {
@@ -69,6 +69,6 @@ record ProfileView(String id, String version, String hash, String name, String r
 
     private static Limit limit(EmissionLimit limit) {
         return new Limit(limit.id(), limit.sourceCategory(), limit.pollutant().term(), limit.value(),
-                limit.referenceOxygen(), limit.source(), limit.verified());
+                limit.referenceOxygen(), limit.source(), limit.verified(), limit.below());
     }
 }
