@@ -22,7 +22,7 @@ import org.lantian.ledger.history.LedgerHistory;
 
 /** The files of enterprises 一企一档. */
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).",
-        subcommands = SuccessionCommand.class)
+        subcommands = {SuccessionCommand.class, RegisterCommand.class})
 final class LedgerCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

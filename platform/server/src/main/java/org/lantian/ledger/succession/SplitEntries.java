@@ -69,10 +69,11 @@ final class SplitEntries {
 
     private void checkCodes(Succession.Part part, int index) {
         part.creditCode().filter(code -> !(CreditCode.read(code) instanceof CreditCode.Valid))
-                .ifPresent(code -> refuse(index, "creditCode", "CREDIT_CODE_INVALID", "“" + code + "”不是有效的统一社会信用代码。"));
+                .ifPresent(code -> errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_INVALID",
+                        "“" + code + "”不是有效的统一社会信用代码。", List.of())));
         part.permitNumber().filter(number -> !(PermitNumber.read(number) instanceof PermitNumber.Valid))
-                .ifPresent(number -> refuse(index, "permitNumber", "PERMIT_NUMBER_INVALID",
-                        "“" + number + "”不是有效的排污许可证编号。"));
+                .ifPresent(number -> errors.add(new UserError(at(index, "permitNumber"), "PERMIT_NUMBER_INVALID",
+                        "“" + number + "”不是有效的排污许可证编号。", List.of())));
     }
 
     private void take(Succession.Rows chosen, Map<Integer, Map<FieldGroup, List<LedgerRow>>> into, int index) {
@@ -80,9 +81,11 @@ final class SplitEntries {
         List<LedgerRow> rows = before.containsKey(year) ? before.get(year).rows(chosen.group()) : List.of();
         for (int place : chosen.places()) {
             if (place < 1 || place > rows.size()) {
-                refuse(index, "rows", "ROW_UNKNOWN", year + "年该类数据只有 " + rows.size() + " 行，没有第 " + place + " 行。");
+                errors.add(new UserError(at(index, "rows"), "ROW_UNKNOWN",
+                        year + "年该类数据只有 " + rows.size() + " 行，没有第 " + place + " 行。", List.of()));
             } else if (!taken.add(new Place(year, chosen.group(), place))) {
-                refuse(index, "rows", "ROW_TAKEN", year + "年第 " + place + " 行已划给另一家企业。");
+                errors.add(new UserError(at(index, "rows"), "ROW_TAKEN",
+                        year + "年第 " + place + " 行已划给另一家企业。", List.of()));
             } else {
                 into.computeIfAbsent(year, key -> new EnumMap<>(FieldGroup.class))
                         .computeIfAbsent(chosen.group(), key -> new ArrayList<>()).add(rows.get(place - 1));
@@ -90,8 +93,8 @@ final class SplitEntries {
         }
     }
 
-    private void refuse(int index, String field, String code, String message) {
-        errors.add(new UserError(List.of("parts", Integer.toString(index), field), code, message, List.of()));
+    private static List<String> at(int index, String field) {
+        return List.of("parts", Integer.toString(index), field);
     }
 
     /** What the enterprise keeps, by year. */

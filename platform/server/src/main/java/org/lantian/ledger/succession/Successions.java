@@ -90,7 +90,7 @@ public class Successions {
         LedgerEntry before = require(rename.enterprise(), year());
         Enterprise wanted = Changes.named(before.enterprise(), rename.name().strip());
         if (wanted.name().equals(before.enterprise().name())) {
-            refuse("name", "NAME_UNCHANGED", "新名称与现名称相同。");
+            refuse(UserError.of("name", "NAME_UNCHANGED", "新名称与现名称相同。"));
         }
         checkName(wanted, "name");
         List<Question> asked = questions.about(wanted, rename.apart());
@@ -110,7 +110,7 @@ public class Successions {
         Set<Long> going = new HashSet<>();
         merge.from().forEach(seen -> going.add(seen.id()));
         if (going.size() != merge.from().size() || going.isEmpty() || going.contains(merge.into().id())) {
-            refuse("from", "MERGE_INVALID", "并入的企业至少一家，不能重复，也不能是保留的企业本身。");
+            refuse(UserError.of("from", "MERGE_INVALID", "并入的企业至少一家，不能重复，也不能是保留的企业本身。"));
         }
         Set<Long> all = new HashSet<>(going);
         all.add(merge.into().id());
@@ -153,7 +153,7 @@ public class Successions {
         for (Enterprise part : wanted) {
             checkName(part, "parts");
             if (!names.add(part.nameKey())) {
-                refuse("parts", "NAME_TAKEN", "拆分出的企业不能同名：“" + part.name() + "”。");
+                refuse(UserError.of("parts", "NAME_TAKEN", "拆分出的企业不能同名：“" + part.name() + "”。"));
             }
             asked.addAll(questions.about(part, apart));
         }
@@ -277,16 +277,16 @@ public class Successions {
 
     private void checkName(Enterprise wanted, String field) {
         if (wanted.nameKey().isEmpty() || wanted.name().length() > LONGEST) {
-            refuse(field, "NAME_LENGTH", "企业名称应有 1 至 " + LONGEST + " 个字。");
+            refuse(UserError.of(field, "NAME_LENGTH", "企业名称应有 1 至 " + LONGEST + " 个字。"));
         }
         ledger.listEnterprises().stream().filter(other -> other.clusterId() == wanted.clusterId()
                 && other.nameKey().equals(wanted.nameKey()) && !other.id().equals(wanted.id())).findFirst()
-                .ifPresent(other -> refuse(field, "NAME_TAKEN",
-                        "该集群已有名为“" + other.name() + "”的企业；如为同一企业，请用合并。"));
+                .ifPresent(other -> refuse(UserError.of(field, "NAME_TAKEN",
+                        "该集群已有名为“" + other.name() + "”的企业；如为同一企业，请用合并。")));
     }
 
-    private static void refuse(String field, String code, String message) {
-        throw new UserErrorsException(List.of(UserError.of(field, code, message)));
+    private static void refuse(UserError error) {
+        throw new UserErrorsException(List.of(error));
     }
 
     private void note(String action, long enterprise, Map<String, Object> details) {
