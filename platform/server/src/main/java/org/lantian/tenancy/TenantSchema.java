@@ -24,6 +24,7 @@ public final class TenantSchema {
             "31-unit.sql",
             "40-ledger.sql",
             "41-ledger-history.sql",
+            "42-ledger-supplements.sql",
             "42-ledger-succession.sql",
             "43-ledger-register.sql",
             "50-indicator.sql",

@@ -76,6 +76,8 @@ final class MergedEntries {
             List<LedgerRow> present = into.rows(group);
             if (present.isEmpty()) {
                 rows.put(group, lines);
+            } else if (figures == Figures.ADD && group == FieldGroup.EMISSION) {
+                rows.put(group, SummedEmissions.of(present, lines));
             } else if (figures == Figures.ADD) {
                 List<LedgerRow> both = new ArrayList<>(present);
                 lines.forEach(line -> both.add(renumbered(line)));
@@ -118,7 +120,8 @@ final class MergedEntries {
             return field == Field.TRANSPORT_AMOUNT ? Optional.empty() : one.or(() -> two);
         }
         if (one.get() instanceof FieldValue.Number(BigDecimal a) && two.get() instanceof FieldValue.Number(BigDecimal b)) {
-            return field == Field.TRANSPORT_AMOUNT ? Optional.of(new FieldValue.Number(a.add(b))) : one;
+            return field == Field.TRANSPORT_AMOUNT ? Optional.of(new FieldValue.Number(a.add(b)))
+                    : one.filter(value -> a.compareTo(b) == 0);
         }
         return Optional.of(new FieldValue.Text(
                 String.join("；", new LinkedHashSet<>(List.of(one.get().print(), two.get().print())))));
