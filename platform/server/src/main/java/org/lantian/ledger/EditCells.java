@@ -26,9 +26,10 @@ final class EditCells {
 
     private static final Set<FieldGroup> EDITABLE = EnumSet.of(FieldGroup.ENTERPRISE, FieldGroup.TRANSPORT);
 
-    /** Hours of a leap year; percent of oxygen in air, rounded up. */
+    /** Hours of a leap year; percent of oxygen in air, rounded up; shares in percent. */
     private static final Map<Field, BigDecimal> LARGEST = Map.of(Field.OUTLET_HOURS, new BigDecimal("8784"),
-            Field.OUTLET_OXYGEN, new BigDecimal("21"));
+            Field.OUTLET_OXYGEN, new BigDecimal("21"), Field.TRANSPORT_CLEAN_SHARE, new BigDecimal("100"),
+            Field.VOCS_MATERIAL_CONTENT, new BigDecimal("100"));
 
     private final Profiles profiles;
     private final FieldText reader = new FieldText(Industries.standard());

@@ -129,15 +129,16 @@ final class EntryEdit {
                 kept.put(group, left);
             }
         });
-        checkOutlets(kept.getOrDefault(FieldGroup.OUTLET, List.of()));
+        checkOnce(kept.getOrDefault(FieldGroup.OUTLET, List.of()), Field.OUTLET_NUMBER);
+        checkOnce(kept.getOrDefault(FieldGroup.EMISSION, List.of()), Field.EMISSION_POLLUTANT);
         return new LedgerEntry(enterprise, before.cluster(), before.year(), values, kept);
     }
 
-    private void checkOutlets(List<LedgerRow> outlets) {
+    private void checkOnce(List<LedgerRow> entries, Field naming) {
         Set<FieldValue> seen = new HashSet<>();
-        outlets.stream().flatMap(row -> row.find(Field.OUTLET_NUMBER).stream()).filter(number -> !seen.add(number))
-                .forEach(number -> refuse(UserError.of("cells", "OUTLET_NUMBER_TAKEN",
-                        "该企业的排放口编号“" + number.print() + "”重复。")));
+        entries.stream().flatMap(row -> row.find(naming).stream()).filter(name -> !seen.add(name))
+                .forEach(name -> refuse(UserError.of("cells", "ENTRY_TWICE",
+                        "该企业的" + naming.meaning() + "“" + name.print() + "”重复。")));
     }
 
     private static Enterprise with(Enterprise was, @Nullable String creditCode, @Nullable String permitNumber,
