@@ -1,7 +1,7 @@
 package org.lantian.ledger.graphql;
 
-import java.util.Comparator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
