@@ -86,7 +86,8 @@ final class ImportAnalyser {
             counted.add(new ImportSummary.Extension(extension.group(), outcome.added(), outcome.changed()));
         }
         return new ImportAnalysis(analysis.profile(), analysis.baseYear(), analysis.rows(),
-                CellProblem.inOrder(problems), analysis.changes(), analysis.clusters(), analysis.removed(), analysis.others(), counted);
+                CellProblem.inOrder(problems, List.of()), analysis.changes(), analysis.clusters(), analysis.removed(),
+                analysis.others(), counted);
     }
 
     static LedgerExtension.Rows rowsOf(LedgerExtension extension, ImportAnalysis analysis, List<ImportedRow> rows) {
@@ -104,10 +105,11 @@ final class ImportAnalyser {
             LedgerMerge merge, int rows, List<CellProblem> problems) {
         Assembled assembled = new WorkbookAssembler(index, problems).assemble(workbook);
         new WorkbookChecks(profile, problems).check(workbook, assembled);
+        List<String> sheets = workbook.tables().stream().map(TableReading::sheet).distinct().toList();
         DraftChecks checks = new DraftChecks(problems);
         assembled.drafts().forEach(checks::check);
         List<EnterpriseChange> changes = assembled.drafts().stream().map(merge::merge).toList();
-        return new ImportAnalysis(profile, Optional.of(baseYear), rows, List.copyOf(problems), changes,
+        return new ImportAnalysis(profile, Optional.of(baseYear), rows, CellProblem.inOrder(problems, sheets), changes,
                 assembled.clusters(), removed(index, assembled), assembled.others(), List.of());
     }
 

@@ -170,6 +170,9 @@ final class HeaderMatcher {
                     continue;
                 }
                 boolean required = leaf.requiredWhen().equals("always");
+                if (!required && header.table().number().isEmpty()) {
+                    continue;
+                }
                 problems.add(new CellProblem(grid.sheet(), cell, CellProblemCode.COLUMN_MISSING,
                         required ? Severity.ERROR : Severity.WARNING,
                         "缺少“" + leaf.header().replace("{baseYear}年", "基准年") + "”列"

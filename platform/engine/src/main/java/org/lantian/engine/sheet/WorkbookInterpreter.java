@@ -53,7 +53,7 @@ public final class WorkbookInterpreter {
         HeaderMatcher matcher = new HeaderMatcher(grid);
         Optional<TableHeader> named = headers.stream().filter(header -> isNamed(grid, header.table())).findFirst();
         Optional<HeaderMatch> match = named.map(List::of).orElse(headers).stream()
-                .flatMap(header -> matcher.match(header).stream()).filter(HeaderMatch::convincing)
+                .flatMap(header -> matcher.match(header).stream()).filter(found -> found.convincing(named.isPresent()))
                 .max(Comparator.comparingInt(HeaderMatch::score));
         if (match.isPresent()) {
             return Optional.of(rows(grid, matcher.index(), match.get(), stamped, problems));
