@@ -1,7 +1,5 @@
 package org.lantian.plan.measure;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
