@@ -58,7 +58,8 @@ final class LedgerIndex {
         return Optional.ofNullable(clusters.get(nameKey));
     }
 
-    private static String stem(String nameKey) {
+    /** A name without the words for company and what stands in brackets. */
+    static String stem(String nameKey) {
         return COMPANY.matcher(nameKey).replaceAll("");
     }
 }
