@@ -58,6 +58,10 @@ final class EntryCells {
 
     /** An extension column belongs to the group of its siblings, as when it is read. */
     private FieldGroup groupOf(ColumnSpec column) {
+        return groupOf(table, column);
+    }
+
+    static FieldGroup groupOf(TableSpec table, ColumnSpec column) {
         return column.field().map(Field::group).orElseGet(() -> table.columns().stream()
                 .filter(top -> top.leaves().anyMatch(column::equals)).flatMap(ColumnSpec::leaves)
                 .flatMap(leaf -> leaf.field().stream()).map(Field::group).findFirst().orElse(FieldGroup.ENTERPRISE));

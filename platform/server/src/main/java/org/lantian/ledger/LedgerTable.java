@@ -115,6 +115,11 @@ enum LedgerTable {
         return "INSERT INTO emission_concentration (" + table + "_id, pollutant, year, value) VALUES (?, ?, ?, ?)";
     }
 
+    /** Parameter: ids. */
+    String selectYears() {
+        return "SELECT year FROM " + table + " WHERE enterprise_id = ANY (?)";
+    }
+
     private String names() {
         return columns.stream().map(LedgerColumn::name).collect(Collectors.joining(", "));
     }

@@ -17,10 +17,10 @@ final class NearNames {
     /** At most three of the names. */
     static List<String> of(String name, Collection<String> names) {
         String key = CellText.key(name);
-        String stem = LedgerIndex.stem(key);
+        String stem = NameStem.of(key);
         return names.stream().filter(other -> {
             String otherKey = CellText.key(other);
-            String otherStem = LedgerIndex.stem(otherKey);
+            String otherStem = NameStem.of(otherKey);
             return !stem.isEmpty() && stem.equals(otherStem) || key.length() >= SHORTEST && isOneApart(key, otherKey);
         }).distinct().limit(MOST).toList();
     }

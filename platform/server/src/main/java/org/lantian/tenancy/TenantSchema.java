@@ -25,6 +25,8 @@ public final class TenantSchema {
             "40-ledger.sql",
             "41-ledger-history.sql",
             "42-ledger-supplements.sql",
+            "42-ledger-succession.sql",
+            "43-ledger-register.sql",
             "50-indicator.sql",
             "60-diagnosis.sql",
             "70-plan.sql",

@@ -1,5 +1,6 @@
 package org.lantian.ledger.graphql;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.lantian.common.Clocks;
 import org.lantian.graphql.Connection;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
@@ -105,7 +107,9 @@ final class LedgerFeature implements GraphqlFeature {
 
     private static Filter filter(Map<String, Object> given) {
         return new Filter(text(given, "clusterId").map(id -> GlobalId.parse(CLUSTER, id)), text(given, "name"),
-                text(given, "town"), text(given, "grade"), text(given, "industryCode"));
+                text(given, "town"), text(given, "grade"), text(given, "industryCode"),
+                text(given, "registerId").map(id -> new EnterpriseSearch.Standing(GlobalId.parse("Register", id),
+                        (LocalDate) given.getOrDefault("registerOn", LocalDate.now(Clocks.ZONE)))));
     }
 
     private static Optional<String> text(Map<String, Object> given, String name) {
