@@ -32,16 +32,41 @@ public final class LoadedPlugins implements AutoCloseable {
     }
 
     /** Resolves every profile once, so that a fault shows in its plugin's state and not at first use. */
-    static LoadedPlugins resolve(Map<ProfileRef, LoadedPlugin> plugins, List<PluginStatus> statuses, Path work) {
+    static LoadedPlugins resolve(Map<ProfileRef, LoadedPlugin> plugins, List<PluginStatus> statuses, Path work,
+            Optional<LoadedPlugins> previous) {
         LoadedPlugins loaded = new LoadedPlugins(plugins, work);
+        previous.ifPresent(loaded::takeOver);
         for (PluginStatus status : statuses) {
             loaded.statuses.add(status.state() == PluginStatus.State.ACTIVE ? loaded.resolve(status) : status);
         }
         return loaded;
     }
 
+    /** The profiles whose plugin and parents are those of before. */
+    private void takeOver(LoadedPlugins previous) {
+        previous.resolved.forEach((ref, profile) -> {
+            boolean same = profile.lineage().stream()
+                    .allMatch(one -> plugins.containsKey(one) && plugins.get(one) == previous.plugins.get(one));
+            if (same) {
+                resolved.put(ref, profile);
+            }
+        });
+    }
+
+    Optional<PluginStatus> findActive(Path zip, String sha256) {
+        return statuses.stream().filter(status -> status.state() == PluginStatus.State.ACTIVE && status.zip().equals(zip)
+                && status.sha256().equals(sha256)).findFirst();
+    }
+
+    LoadedPlugin requirePlugin(ProfileRef ref) {
+        return Optional.ofNullable(plugins.get(ref)).orElseThrow();
+    }
+
     private PluginStatus resolve(PluginStatus status) {
         ProfileRef ref = status.ref().orElseThrow();
+        if (resolved.containsKey(ref)) {
+            return status;
+        }
         try {
             resolved.put(ref, ProfileResolver.resolve(ref,
                     wanted -> Optional.ofNullable(plugins.get(wanted)).map(LoadedPlugin::contribution)));

@@ -32,10 +32,12 @@ public final class PluginHost {
     private final BoundedCalls calls;
     private final String pluginApiVersion;
     private final Path work;
+    private final Optional<LoadedPlugins> previous;
     private final Map<ProfileRef, LoadedPlugin> plugins = new HashMap<>();
 
-    private PluginHost(Set<String> trusted, PluginZip.Limits limits, Duration callLimit, String pluginApiVersion)
-            throws IOException {
+    private PluginHost(Set<String> trusted, PluginZip.Limits limits, Duration callLimit, String pluginApiVersion,
+            Optional<LoadedPlugins> previous) throws IOException {
+        this.previous = previous;
         this.trusted = Set.copyOf(trusted);
         this.calls = new BoundedCalls(callLimit);
         this.limits = limits;
@@ -50,18 +52,41 @@ public final class PluginHost {
      * @return the plugins, with the state of each zip; to be closed
      */
     public static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256) {
-        return load(zips, trustedSha256, PluginZip.Limits.USUAL, USUAL_CALL_LIMIT, pluginApiVersion());
+        return load(zips, trustedSha256, USUAL_CALL_LIMIT);
+    }
+
+    /**
+     * The same with a time limit of its own.
+     *
+     * @param callLimit how long a call of a plugin's code may take
+     */
+    public static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, Duration callLimit) {
+        return load(zips, trustedSha256, PluginZip.Limits.USUAL, callLimit, pluginApiVersion());
+    }
+
+    /**
+     * Loads again; an active zip that did not change is taken over, and with it its profile, unless a parent changed.
+     *
+     * @param previous what was loaded; still to be closed
+     */
+    public static LoadedPlugins reload(LoadedPlugins previous, List<Path> zips, Set<String> trustedSha256, Duration callLimit) {
+        return load(zips, trustedSha256, PluginZip.Limits.USUAL, callLimit, pluginApiVersion(), Optional.of(previous));
     }
 
     static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, PluginZip.Limits limits, Duration callLimit,
             String pluginApiVersion) {
+        return load(zips, trustedSha256, limits, callLimit, pluginApiVersion, Optional.empty());
+    }
+
+    private static LoadedPlugins load(List<Path> zips, Set<String> trustedSha256, PluginZip.Limits limits, Duration callLimit,
+            String pluginApiVersion, Optional<LoadedPlugins> previous) {
         try {
-            PluginHost host = new PluginHost(trustedSha256, limits, callLimit, pluginApiVersion);
+            PluginHost host = new PluginHost(trustedSha256, limits, callLimit, pluginApiVersion, previous);
             List<PluginStatus> statuses = new ArrayList<>();
             for (Path zip : zips) {
                 statuses.add(host.load(zip));
             }
-            return LoadedPlugins.resolve(host.plugins, statuses, host.work);
+            return LoadedPlugins.resolve(host.plugins, statuses, host.work, previous);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -85,6 +110,10 @@ public final class PluginHost {
         try {
             PluginZip zip = PluginZip.of(file, limits);
             sha256 = zip.sha256();
+            Optional<PluginStatus> unchanged = takenOver(file, sha256);
+            if (unchanged.isPresent()) {
+                return unchanged.get();
+            }
             Path folder = Files.createTempDirectory(work, "plugin-");
             code = zip.unpack(folder, limits);
             ref = Optional.of(ref(descriptor(folder)));
@@ -102,6 +131,13 @@ public final class PluginHost {
         } catch (IOException | RuntimeException fault) {
             return new PluginStatus(file, sha256, ref, code, PluginStatus.State.REJECTED, "无法读取：" + fault.getMessage());
         }
+    }
+
+    private Optional<PluginStatus> takenOver(Path file, String sha256) {
+        Optional<PluginStatus> status = previous.flatMap(before -> before.findActive(file, sha256))
+                .filter(one -> !plugins.containsKey(one.ref().orElseThrow()));
+        status.flatMap(PluginStatus::ref).ifPresent(ref -> plugins.put(ref, previous.orElseThrow().requirePlugin(ref)));
+        return status;
     }
 
     /** Runs no code of the plugin. */

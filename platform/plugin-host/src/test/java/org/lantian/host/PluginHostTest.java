@@ -229,6 +229,24 @@ class PluginHostTest {
     }
 
     @Test
+    void takesOverWhatDidNotChangeAndResolvesTheChildrenOfWhatDid() throws IOException {
+        Path base = zip("base", plugin("base", "1.0.0", RANGE));
+        Path apart = zip("apart", plugin("apart", "1.0.0", RANGE));
+        List<Path> zips = List.of(base, apart, zip("child", plugin("region", "2.0.0", RANGE, "extends: base@1.0.0\n")));
+        try (LoadedPlugins before = PluginHost.load(zips, Set.of())) {
+            Map<String, byte[]> changed = plugin("base", "1.0.0", RANGE);
+            changed.put("profile/techniques.yaml", bytes("lists:\n- {id: own, title: 试验, words: [词], source: 某文件第一章}\n"));
+            zip("base", changed);
+            try (LoadedPlugins after = PluginHost.reload(before, zips, Set.of(), Duration.ofSeconds(5))) {
+                assertThat(after.statuses()).extracting(PluginStatus::state).containsOnly(ACTIVE);
+                assertThat(after.resolve(ProfileRef.parse("apart@1.0.0"))).isSameAs(before.resolve(ProfileRef.parse("apart@1.0.0")));
+                assertThat(after.resolve(ProfileRef.parse("region@2.0.0")).techniqueLists()).hasSize(1);
+                assertThat(before.resolve(ProfileRef.parse("region@2.0.0")).techniqueLists()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void keepsResolvedProfilesUsableAfterClosing() throws IOException {
         LoadedPlugins plugins = PluginHost.load(List.of(zip("good", plugin("base", "1.0.0", RANGE))), Set.of());
         plugins.close();

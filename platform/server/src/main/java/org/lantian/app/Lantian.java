@@ -18,7 +18,7 @@ import org.lantian.common.UserErrorsException;
         footer = {"", "Exit codes: 0 done; 1 the input has errors, nothing was written; 2 wrong usage;",
                 "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
         subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class, ObserverCommand.class,
-                TokenCommand.class, TemplateCommand.class, ImportCommand.class, LedgerCommand.class, DiagnoseCommand.class,
+                TokenCommand.class, TemplateCommand.class, ImportCommand.class, ExportCommand.class, LedgerCommand.class, DiagnoseCommand.class,
                 PlanCommand.class, ProfileCommand.class, PluginCommand.class})
 public final class Lantian implements Callable<Integer> {
 

@@ -3,21 +3,31 @@ package org.lantian.app;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.lantian.common.Clocks;
+import org.lantian.common.DomainException;
+import org.lantian.ledger.ChangeOrigin;
+import org.lantian.ledger.Enterprise;
+import org.lantian.ledger.LedgerEdits;
+import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.history.FieldChange;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.history.LedgerHistory;
 
 /** The files of enterprises 一企一档. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).")
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).",
+        subcommands = {SuccessionCommand.class, RegisterCommand.class, RoundCommand.class})
 final class LedgerCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Pattern CELL = Pattern.compile("([^=\\[]+)(?:\\[(\\d{1,4})])?(?:=(.*)|-)", Pattern.DOTALL);
 
     /** A change and the Chinese name of its field. */
     private record Line(LedgerChange change, String term) {
@@ -44,6 +54,32 @@ final class LedgerCommand {
             lines.forEach(line -> System.out.println(text(line)));
         }
         return Lantian.DONE;
+    }
+
+    @Command(name = "edit", mixinStandardHelpOptions = true,
+            description = {"Change single values of an enterprise, all or none.",
+                    "FIELD=TEXT, for an entry of a repeating group FIELD[n]=TEXT, FIELD[n]- to take the entry out."})
+    int edit(@Mixin TenantOption tenant, @Mixin EnterpriseOption enterprise,
+            @Option(names = "--year", paramLabel = "Y", description = "Year of the figures (default: the base year).") Integer year,
+            @Option(names = "--set", required = true, paramLabel = "FIELD=TEXT") List<String> values) {
+        List<LedgerEdits.Cell> cells = values.stream().map(LedgerCommand::cell).toList();
+        LedgerEntry entry = tenant.writing(installation -> {
+            Enterprise found = enterprise.require(installation);
+            return installation.bean(LedgerEdits.class).revise(new ChangeOrigin.OfEdit(), found.requireId(),
+                    found.rowVersion(), Optional.ofNullable(year), cells);
+        });
+        System.out.println(entry.enterprise().name() + "\t" + entry.year() + "年\t已修改 " + cells.size() + " 项");
+        return Lantian.DONE;
+    }
+
+    static LedgerEdits.Cell cell(String given) {
+        Matcher matcher = CELL.matcher(given);
+        if (!matcher.matches()) {
+            throw DomainException.badRequest("CELL_UNREADABLE",
+                    "“" + given + "”应写成 字段=内容、字段[行号]=内容 或 字段[行号]-。");
+        }
+        return new LedgerEdits.Cell(matcher.group(1), Optional.ofNullable(matcher.group(2)).map(Integer::valueOf),
+                Optional.ofNullable(matcher.group(3)));
     }
 
     private static String text(Line line) {

@@ -1,5 +1,9 @@
 package org.lantian.app;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +25,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on (default 127.0.0.1).")
     private String host;
 
+    @Option(names = "--dev", paramLabel = "DIR",
+            description = "A plugin project under development: a changed YAML file is live at once; may be repeated.")
+    private List<Path> development = new ArrayList<>();
+
     @Override
     public Integer call() throws InterruptedException {
-        try (Installation installation = Installation.open(data.folder(), serverProperties(host, port))) {
+        Map<String, Object> properties = new HashMap<>(serverProperties(host, port));
+        properties.put("lantian.dev-plugins", development.stream().map(one -> one.toAbsolutePath().toString()).toList());
+        try (Installation installation = Installation.open(data.folder(), properties)) {
             installation.bean(StartupGuard.class).check();
             EmbeddedServer server = installation.startServer();
             System.out.println("Lantian 蓝天 serves at " + server.getURL() + "/graphql (Ctrl-C to stop, 按 Ctrl-C 停止)");

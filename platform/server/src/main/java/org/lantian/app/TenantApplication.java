@@ -17,8 +17,11 @@ import org.lantian.app.tenant.TenantDeclaration;
 import org.lantian.app.tenant.TenantFolder;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
+import org.lantian.engine.profile.ProfileChanges;
+import org.lantian.engine.profile.ProfileChanges.Change;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.identity.Accounts;
+import org.lantian.plugin.ProfileRef;
 import org.lantian.profile.Profiles;
 import org.lantian.tenancy.Provisioning;
 import org.lantian.tenancy.TenantCode;
@@ -110,6 +113,26 @@ class TenantApplication {
     void prepare() {
         provisioning.migrateControl();
         profiles.store();
+    }
+
+    /**
+     * What applying would change of a tenant's profile.
+     *
+     * @param before its profile today; empty for a new tenant
+     * @param changes entry by entry; empty for a new tenant
+     */
+    record Preview(TenantCode code, String name, Optional<ResolvedProfile> before, ResolvedProfile after, List<Change> changes) {
+    }
+
+    /** Compares the declared profile with the one that the tenant is pinned to; writes nothing. */
+    Preview preview(TenantFolder folder) {
+        TenantDeclaration declared = folder.tenant();
+        ResolvedProfile after = profiles.require(declared.profile());
+        Optional<ResolvedProfile> before = directory.find(declared.code())
+                .map(tenant -> tenant.profileHash().isBlank() ? profiles.require(ProfileRef.parse(tenant.profile()))
+                        : profiles.requireByHash(tenant.profileHash()));
+        return new Preview(declared.code(), declared.name(), before, after,
+                before.map(today -> ProfileChanges.between(today, after)).orElse(List.of()));
     }
 
     /** Creates the tenant or brings it up to date; applying the same again changes nothing. */

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import org.lantian.app.tenant.TenantFolder;
 import org.lantian.common.DomainException;
+import org.lantian.plugin.ProfileRef;
 import org.lantian.tenancy.Provisioning;
 import org.lantian.tenancy.Tenant;
 import org.lantian.tenancy.TenantCode;
@@ -22,8 +26,17 @@ final class TenantCommand {
     @Command(name = "apply", mixinStandardHelpOptions = true,
             description = "Create or update the tenants declared in a folder; needs the owner login.")
     int apply(@Mixin DataOption data, @Parameters(paramLabel = "DIR", description = "A tenant's folder, or a folder "
-            + "of such.") Path folder) {
-        List<TenantFolder> folders = TenantApplication.read(folder);
+            + "of such.") Path folder,
+            @Option(names = "--profile", paramLabel = "ID@V", converter = ProfileOption.class,
+                    description = "Exact profile instead of the declared one.") ProfileRef profile,
+            @Option(names = "--dry-run", description = "List what would change of the profile; write nothing.") boolean dryRun,
+            @Option(names = "--format", defaultValue = "text", description = "Of --dry-run: text or json (default text).") Formats format) {
+        List<TenantFolder> folders = TenantApplication.read(folder).stream()
+                .map(one -> profile == null ? one : one.withProfile(profile)).toList();
+        if (dryRun) {
+            return data.inInstallation(installation -> ProfilePreviews.print(
+                    folders.stream().map(installation.bean(TenantApplication.class)::preview).toList(), format));
+        }
         return data.inUnprepared(installation -> {
             TenantApplication application = installation.bean(TenantApplication.class);
             application.prepare();
@@ -33,6 +46,18 @@ final class TenantCommand {
             }
             return failed == 0 ? Lantian.DONE : Lantian.REFUSED;
         });
+    }
+
+    /** {@code id@version}. */
+    private static final class ProfileOption implements ITypeConverter<ProfileRef> {
+        @Override
+        public ProfileRef convert(String text) {
+            try {
+                return ProfileRef.parse(text);
+            } catch (IllegalArgumentException fault) {
+                throw new TypeConversionException("“" + text + "”须为 id@版本，例如 shaanxi@1.1.0（" + fault.getMessage() + "）");
+            }
+        }
     }
 
     private static boolean applyOne(TenantApplication application, TenantFolder folder) {

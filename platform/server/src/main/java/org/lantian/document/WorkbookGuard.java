@@ -37,9 +37,11 @@ final class WorkbookGuard {
             throw DomainException.badRequest("WORKBOOK_NOT_XLSX",
                     "这是表格软件打开文件时产生的临时文件（文件名以“~$”开头），不是工作簿。请关闭文件后选择原文件。");
         }
-        if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
-            throw notXlsx("");
-        }
+    }
+
+    /** Whether the file is a package of parts, as all newer Office files are. */
+    static boolean isPackage(byte[] content) {
+        return content.length >= 4 && content[0] == 'P' && content[1] == 'K';
     }
 
     /** Whether the file is of the older kind that .xls and locked workbooks share. */
@@ -49,7 +51,7 @@ final class WorkbookGuard {
 
     static DomainException notXlsx(String what) {
         return DomainException.badRequest("WORKBOOK_NOT_XLSX",
-                "该文件不是 Excel 工作簿（.xlsx 或 .xls）" + what + "。请在表格软件中“另存为 Excel 工作簿（.xlsx）”后再导入。");
+                "该文件不是 Excel 工作簿（.xlsx 或 .xls），也不是 CSV 表" + what + "。请在表格软件中“另存为 Excel 工作簿（.xlsx）”后再导入。");
     }
 
     static DomainException macros() {

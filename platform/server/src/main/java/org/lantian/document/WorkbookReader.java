@@ -14,7 +14,7 @@ import org.lantian.common.DomainException;
 import org.lantian.engine.sheet.Grid;
 
 /**
- * Reads an .xlsx or .xls file into plain grids, sheet by sheet and without building a model of the workbook. Whatever is wrong
+ * Reads an .xlsx, .xls or CSV file into plain grids, sheet by sheet and without building a model of the workbook. Whatever is wrong
  * with the file itself is refused with a reason a clerk understands.
  */
 public final class WorkbookReader {
@@ -32,6 +32,9 @@ public final class WorkbookReader {
         WorkbookGuard.check(content);
         if (WorkbookGuard.isOld(content)) {
             return OldWorkbookReader.read(content);
+        }
+        if (!WorkbookGuard.isPackage(content)) {
+            return CsvFile.read(content).orElseThrow(() -> WorkbookGuard.notXlsx(""));
         }
         try (WorkbookArchive archive = WorkbookArchive.open(content)) {
             return new Parts(archive).grids();

@@ -27,17 +27,18 @@ final class DraftChecks {
     void check(EnterpriseDraft draft) {
         new Magnitudes(problems).check(draft);
         List<PlacedLine> outlets = draft.lines().getOrDefault(FieldGroup.OUTLET, List.of());
-        checkOutletNumbers(outlets);
+        checkOnce(outlets, Field.OUTLET_NUMBER, "排放口编号");
+        checkOnce(draft.lines().getOrDefault(FieldGroup.EMISSION, List.of()), Field.EMISSION_POLLUTANT, "污染物");
         checkPermit(draft);
     }
 
-    private void checkOutletNumbers(List<PlacedLine> outlets) {
+    private void checkOnce(List<PlacedLine> lines, Field field, String name) {
         Set<String> seen = new HashSet<>();
-        for (PlacedLine placed : outlets) {
-            Optional<CellReading> number = placed.line().find(Field.OUTLET_NUMBER);
+        for (PlacedLine placed : lines) {
+            Optional<CellReading> number = placed.line().find(field);
             if (number.flatMap(CellReading::text).filter(text -> !seen.add(text)).isPresent()) {
                 problems.add(CellProblem.error(placed.sheet(), number.get().cell(),
-                        CellProblemCode.CONTRADICTING_VALUES, "该企业的排放口编号“" + number.get().raw() + "”重复。"));
+                        CellProblemCode.CONTRADICTING_VALUES, "该企业的" + name + "“" + number.get().raw() + "”重复。"));
             }
         }
     }

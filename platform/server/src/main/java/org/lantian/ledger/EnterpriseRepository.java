@@ -20,6 +20,11 @@ interface EnterpriseRepository extends GenericRepository<Enterprise, Long> {
             + "WHERE deleted_at IS NULL AND id IN (:ids)")
     List<Enterprise> list(List<Long> ids);
 
+    @Query("SELECT id, cluster_id, name, name_key, credit_code, permit_number, county, town, division_code, industry, "
+            + "industry_code, grade, tags, attributes, updated_at, row_version FROM enterprise "
+            + "WHERE deleted_at IS NOT NULL AND id = :id")
+    List<Enterprise> listRemoved(long id);
+
     List<Enterprise> saveAll(List<Enterprise> enterprises);
 
     List<Enterprise> updateAll(List<Enterprise> enterprises);

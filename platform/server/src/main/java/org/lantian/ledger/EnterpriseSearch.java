@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ public class EnterpriseSearch {
     private static final String CONDITIONS = " FROM enterprise WHERE deleted_at IS NULL "
             + "AND (?::bigint IS NULL OR cluster_id = ?) AND (?::text IS NULL OR position(? IN name) > 0) "
             + "AND (?::text IS NULL OR town = ?) AND (?::text IS NULL OR grade = ?) "
-            + "AND (?::text IS NULL OR starts_with(industry_code, ?))";
-    private static final int CONDITION_PARAMETERS = 10;
+            + "AND (?::text IS NULL OR starts_with(industry_code, ?)) "
+            + "AND (?::bigint IS NULL OR EXISTS (SELECT 1 FROM register_entry r WHERE r.enterprise_id = enterprise.id "
+            + "AND r.register_id = ? AND r.valid_from <= ? AND (r.valid_to IS NULL OR r.valid_to >= ?)))";
+    private static final int CONDITION_PARAMETERS = 14;
 
     private final JdbcOperations jdbc;
     private final Ledger ledger;
@@ -38,12 +41,17 @@ public class EnterpriseSearch {
      *
      * @param name part of the name
      * @param industryCode beginning of the GB/T 4754-2017 code
+     * @param standing on a register, on a day
      */
     public record Filter(Optional<Long> clusterId, Optional<String> name, Optional<String> town,
-            Optional<String> grade, Optional<String> industryCode) {
+            Optional<String> grade, Optional<String> industryCode, Optional<Standing> standing) {
 
         public static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Standing on a register on a day. */
+    public record Standing(long register, LocalDate on) {
     }
 
     /** In which order; Chinese texts by pinyin. */
@@ -119,5 +127,9 @@ public class EnterpriseSearch {
             statement.setString(parameter++, text.orElse(null));
             statement.setString(parameter++, text.orElse(null));
         }
+        statement.setObject(parameter++, filter.standing().map(Standing::register).orElse(null), Types.BIGINT);
+        statement.setObject(parameter++, filter.standing().map(Standing::register).orElse(null), Types.BIGINT);
+        statement.setObject(parameter++, filter.standing().map(Standing::on).orElse(null), Types.DATE);
+        statement.setObject(parameter, filter.standing().map(Standing::on).orElse(null), Types.DATE);
     }
 }

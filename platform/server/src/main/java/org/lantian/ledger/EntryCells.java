@@ -16,7 +16,7 @@ import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.table.TableSpec;
 
-/** The cells of one enterprise in a table: one row with aligned lines, or a row an outlet where the table has those. */
+/** The cells of one enterprise in a table: one row with aligned lines, or a row an entry of a listed group. */
 final class EntryCells {
 
     private final TableSpec table;
@@ -27,25 +27,25 @@ final class EntryCells {
         this.entry = entry;
     }
 
-    /** The rows, numbered from {@code ordinal}; none if the table is of outlets and there are none. */
+    /** The rows, numbered from {@code ordinal}; none if the table lists entries and there are none. */
     List<List<Entry>> rows(int ordinal) {
-        boolean ofOutlets = table.leaves().stream().anyMatch(column -> groupOf(column) == FieldGroup.OUTLET);
-        if (!ofOutlets) {
+        Optional<FieldGroup> listed = table.leaves().stream().map(this::groupOf).filter(FieldGroup::listed).findFirst();
+        if (listed.isEmpty()) {
             return List.of(row(ordinal, Optional.empty()));
         }
-        List<LedgerRow> outlets = entry.rows(FieldGroup.OUTLET);
-        return IntStream.range(0, outlets.size())
-                .mapToObj(i -> row(ordinal + i, Optional.of(outlets.get(i)))).toList();
+        List<LedgerRow> entries = entry.rows(listed.get());
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> row(ordinal + i, Optional.of(entries.get(i)))).toList();
     }
 
-    private List<Entry> row(int ordinal, Optional<LedgerRow> outlet) {
+    private List<Entry> row(int ordinal, Optional<LedgerRow> listed) {
         List<Entry> cells = new ArrayList<>();
         for (ColumnSpec column : table.leaves()) {
             FieldGroup group = groupOf(column);
             if (group == FieldGroup.ROW) {
                 cells.add(new Entry.Number(BigDecimal.valueOf(ordinal)));
-            } else if (group == FieldGroup.OUTLET) {
-                cells.add(cell(column, outlet.orElseThrow()));
+            } else if (group.listed()) {
+                cells.add(cell(column, listed.orElseThrow()));
             } else if (group.repeating()) {
                 cells.add(Entry.lines(entry.rows(group).stream().map(row -> cell(column, row)).toList()));
             } else {
@@ -58,6 +58,10 @@ final class EntryCells {
 
     /** An extension column belongs to the group of its siblings, as when it is read. */
     private FieldGroup groupOf(ColumnSpec column) {
+        return groupOf(table, column);
+    }
+
+    static FieldGroup groupOf(TableSpec table, ColumnSpec column) {
         return column.field().map(Field::group).orElseGet(() -> table.columns().stream()
                 .filter(top -> top.leaves().anyMatch(column::equals)).flatMap(ColumnSpec::leaves)
                 .flatMap(leaf -> leaf.field().stream()).map(Field::group).findFirst().orElse(FieldGroup.ENTERPRISE));

@@ -82,6 +82,16 @@ public class Ledger {
                 () -> DomainException.notFound("ENTERPRISE_NOT_FOUND", "没有编号为 " + enterpriseId + " 的企业。"));
     }
 
+    /** Entries of the enterprises in the year. */
+    List<LedgerEntry> entriesOf(List<Enterprise> found, int year) {
+        return entries(found, year, Optional.of(found.stream().map(Enterprise::requireId).toList()));
+    }
+
+    /** All enterprises without their rows, by cluster and then in the order they came. */
+    public List<Enterprise> listEnterprises() {
+        return enterprises.list();
+    }
+
     /** Enterprises by id, without their rows; unknown ids are left out. */
     public Map<Long, Enterprise> enterprises(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : enterprises.list(List.copyOf(ids)).stream()

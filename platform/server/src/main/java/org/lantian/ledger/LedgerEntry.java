@@ -23,6 +23,17 @@ public record LedgerEntry(Enterprise enterprise, Cluster cluster, int year, Map<
         rows = Map.copyOf(rows);
     }
 
+    /** The same of an enterprise whose own values changed. */
+    public LedgerEntry of(Enterprise changed) {
+        Map<Field, FieldValue> all = Ledger.values(changed, cluster);
+        values.forEach((field, value) -> {
+            if (field.group() == FieldGroup.TRANSPORT) {
+                all.put(field, value);
+            }
+        });
+        return new LedgerEntry(changed, cluster, year, all, rows);
+    }
+
     public List<LedgerRow> rows(FieldGroup group) {
         return rows.getOrDefault(group, List.of());
     }

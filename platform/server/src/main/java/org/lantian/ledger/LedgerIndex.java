@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The ledger's enterprises by what a workbook may call them. */
 final class LedgerIndex {
-
-    private static final Pattern COMPANY = Pattern.compile("\\(.*?\\)|股份有限公司|有限责任公司|有限公司|公司|厂");
 
     private final Map<EnterpriseKey, LedgerEntry> byKey = new HashMap<>();
     private final Map<String, List<LedgerEntry>> byName = new HashMap<>();
@@ -25,7 +22,7 @@ final class LedgerIndex {
         for (LedgerEntry entry : entries) {
             byKey.put(EnterpriseKey.of(entry), entry);
             byName.computeIfAbsent(entry.enterprise().nameKey(), key -> new ArrayList<>()).add(entry);
-            byStem.computeIfAbsent(stem(entry.enterprise().nameKey()), key -> new ArrayList<>()).add(entry);
+            byStem.computeIfAbsent(NameStem.of(entry.enterprise().nameKey()), key -> new ArrayList<>()).add(entry);
             if (entry.enterprise().creditCode() != null) {
                 byCode.put(entry.enterprise().creditCode(), entry);
             }
@@ -50,15 +47,11 @@ final class LedgerIndex {
 
     /** Enterprises of the cluster whose names differ only in the words for company. */
     List<LedgerEntry> similar(EnterpriseKey key) {
-        return byStem.getOrDefault(stem(key.name()), List.of()).stream()
+        return byStem.getOrDefault(NameStem.of(key.name()), List.of()).stream()
                 .filter(entry -> entry.cluster().nameKey().equals(key.cluster())).toList();
     }
 
     Optional<Cluster> cluster(String nameKey) {
         return Optional.ofNullable(clusters.get(nameKey));
-    }
-
-    private static String stem(String nameKey) {
-        return COMPANY.matcher(nameKey).replaceAll("");
     }
 }

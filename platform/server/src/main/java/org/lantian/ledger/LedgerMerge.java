@@ -94,7 +94,8 @@ final class LedgerMerge {
                 : Optional.empty();
     }
 
-    private Optional<String> division(String county) {
+    /** GB/T 2260 code of a county by its name. */
+    Optional<String> division(String county) {
         return divisions.computeIfAbsent(county, this::lookUp);
     }
 

@@ -59,7 +59,7 @@ final class LedgerReader {
 
     /** Amount and mode of transport by enterprise. */
     Map<Long, Map<Field, FieldValue>> transport(int year, Optional<Collection<Long>> ids) {
-        return jdbc.prepareStatement("SELECT enterprise_id, amount, mode FROM transport WHERE year = ? "
+        return jdbc.prepareStatement("SELECT enterprise_id, amount, mode, clean_share FROM transport WHERE year = ? "
                 + "AND (?::bigint[] IS NULL OR enterprise_id = ANY (?))", statement -> {
                     bind(statement, year, ids);
                     Map<Long, Map<Field, FieldValue>> found = new HashMap<>();
@@ -68,6 +68,7 @@ final class LedgerReader {
                             Map<Field, FieldValue> values = new EnumMap<>(Field.class);
                             put(values, Field.TRANSPORT_AMOUNT, number(row.getBigDecimal("amount")));
                             put(values, Field.TRANSPORT_MODE, LedgerText.read(row.getString("mode")));
+                            put(values, Field.TRANSPORT_CLEAN_SHARE, number(row.getBigDecimal("clean_share")));
                             found.put(row.getLong("enterprise_id"), values);
                         }
                     }

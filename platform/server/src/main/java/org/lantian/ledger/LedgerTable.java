@@ -41,7 +41,23 @@ enum LedgerTable {
             new LedgerColumn("number", Field.OUTLET_NUMBER),
             new LedgerColumn("source_category", Field.OUTLET_SOURCE_CATEGORY),
             new LedgerColumn("dry_flow", Field.OUTLET_DRY_FLOW), new LedgerColumn("hours", Field.OUTLET_HOURS),
-            new LedgerColumn("oxygen", Field.OUTLET_OXYGEN));
+            new LedgerColumn("oxygen", Field.OUTLET_OXYGEN), new LedgerColumn("standard", Field.OUTLET_STANDARD),
+            new LedgerColumn("limit_pm", Field.OUTLET_LIMIT_PM), new LedgerColumn("limit_so2", Field.OUTLET_LIMIT_SO2),
+            new LedgerColumn("limit_nox", Field.OUTLET_LIMIT_NOX),
+            new LedgerColumn("limit_vocs", Field.OUTLET_LIMIT_VOCS),
+            new LedgerColumn("monitoring", Field.OUTLET_MONITORING)),
+    VOCS_MATERIAL(FieldGroup.VOCS_MATERIAL, "vocs_material", Map.of(),
+            new LedgerColumn("name", Field.VOCS_MATERIAL_NAME), new LedgerColumn("amount", Field.VOCS_MATERIAL_USE),
+            new LedgerColumn("content", Field.VOCS_MATERIAL_CONTENT),
+            new LedgerColumn("generation", Field.VOCS_MATERIAL_GENERATION)),
+    PRODUCTION_LINE(FieldGroup.PRODUCTION_LINE, "production_line", Map.of(), new LedgerColumn("name", Field.LINE_NAME),
+            new LedgerColumn("equipment", Field.LINE_EQUIPMENT), new LedgerColumn("count", Field.LINE_COUNT),
+            new LedgerColumn("capacity", Field.LINE_CAPACITY), new LedgerColumn("permitted", Field.LINE_PERMITTED),
+            new LedgerColumn("unit", Field.LINE_UNIT)),
+    EMISSION(FieldGroup.EMISSION, "annual_emission", Map.of(),
+            new LedgerColumn("pollutant", Field.EMISSION_POLLUTANT),
+            new LedgerColumn("permitted", Field.EMISSION_PERMITTED), new LedgerColumn("actual", Field.EMISSION_ACTUAL),
+            new LedgerColumn("method", Field.EMISSION_METHOD), new LedgerColumn("source", Field.EMISSION_SOURCE));
 
     private final FieldGroup group;
     private final String table;
@@ -97,6 +113,11 @@ enum LedgerTable {
     /** Parameters: row, pollutant, year, value. */
     String insertConcentration() {
         return "INSERT INTO emission_concentration (" + table + "_id, pollutant, year, value) VALUES (?, ?, ?, ?)";
+    }
+
+    /** Parameter: ids. */
+    String selectYears() {
+        return "SELECT year FROM " + table + " WHERE enterprise_id = ANY (?)";
     }
 
     private String names() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.document.CsvFile;
 import org.lantian.document.WorkbookWriter;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.sheet.SheetContent;
@@ -47,14 +48,34 @@ public class LedgerWorkbooks {
      * left out. Called inside the tenant's transaction.
      */
     public void writeLedger(ResolvedProfile profile, int baseYear, OutputStream out) {
-        List<LedgerEntry> entries = ledger.list(baseYear);
+        writeLedger(profile, baseYear, Optional.empty(), out);
+    }
+
+    /** The same for one cluster. */
+    public void writeLedger(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, OutputStream out) {
+        List<LedgerEntry> entries = entries(baseYear, clusterId);
         WorkbookWriter.write(content(profile, baseYear, profile.tables().stream().filter(LedgerWorkbooks::isOwn)
                 .map(table -> sheet(table, baseYear, "", rows(table, entries))).toList()), out);
     }
 
+    /** One table of it as CSV, which can be imported again. */
+    public void writeCsv(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, TableSpec table,
+            OutputStream out) {
+        CsvFile.write(sheet(table, baseYear, "", rows(table, entries(baseYear, clusterId))), stamp(profile, baseYear),
+                out);
+    }
+
+    private List<LedgerEntry> entries(int year, Optional<Long> clusterId) {
+        return clusterId.map(id -> ledger.list(year, ledger.requireCluster(id).requireId()))
+                .orElseGet(() -> ledger.list(year));
+    }
+
+    private static WorkbookStamp stamp(ResolvedProfile profile, int baseYear) {
+        return new WorkbookStamp(profile.ref(), profile.hash(), baseYear, WorkbookStamp.CURRENT_TEMPLATE_VERSION);
+    }
+
     private static WorkbookContent content(ResolvedProfile profile, int baseYear, List<SheetContent> sheets) {
-        return new WorkbookContent(Optional.of(new WorkbookStamp(profile.ref(), profile.hash(), baseYear,
-                WorkbookStamp.CURRENT_TEMPLATE_VERSION)), sheets);
+        return new WorkbookContent(Optional.of(stamp(profile, baseYear)), sheets);
     }
 
     private static SheetContent sheet(TableSpec table, int baseYear, String banner, List<List<Entry>> rows) {
@@ -63,7 +84,7 @@ public class LedgerWorkbooks {
         return new SheetContent(table, title, baseYear, banner, rows);
     }
 
-    private static boolean isOwn(TableSpec table) {
+    static boolean isOwn(TableSpec table) {
         return table.leaves().stream().flatMap(column -> column.field().stream()).map(Field::group)
                 .noneMatch(group -> group == FieldGroup.FINDING || group == FieldGroup.MEASURE);
     }

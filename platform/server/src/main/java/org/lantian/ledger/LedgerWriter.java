@@ -56,7 +56,8 @@ final class LedgerWriter {
         }
         delete("DELETE FROM transport WHERE year = ? AND enterprise_id = ANY (?)", year,
                 List.copyOf(byEnterprise.keySet()));
-        jdbc.prepareStatement("INSERT INTO transport (enterprise_id, year, amount, mode) VALUES (?, ?, ?, ?)",
+        jdbc.prepareStatement("INSERT INTO transport (enterprise_id, year, amount, mode, clean_share) "
+                + "VALUES (?, ?, ?, ?, ?)",
                 insert -> {
                     for (Map.Entry<Long, Map<Field, FieldValue>> entry : byEnterprise.entrySet()) {
                         if (!entry.getValue().isEmpty()) {
@@ -64,6 +65,7 @@ final class LedgerWriter {
                             insert.setInt(2, year);
                             number(insert, 3, entry.getValue().get(Field.TRANSPORT_AMOUNT));
                             insert.setString(4, LedgerText.write(entry.getValue().get(Field.TRANSPORT_MODE)));
+                            number(insert, 5, entry.getValue().get(Field.TRANSPORT_CLEAN_SHARE));
                             insert.addBatch();
                         }
                     }

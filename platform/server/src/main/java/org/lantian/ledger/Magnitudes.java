@@ -31,7 +31,8 @@ final class Magnitudes {
             Map.entry(Field.TREATMENT_CONCENTRATION_PM, "100000"),
             Map.entry(Field.TREATMENT_CONCENTRATION_SO2, "100000"),
             Map.entry(Field.TREATMENT_CONCENTRATION_NOX, "100000"),
-            Map.entry(Field.TREATMENT_CONCENTRATION_VOCS, "100000"), Map.entry(Field.TRANSPORT_AMOUNT, "100000")));
+            Map.entry(Field.TREATMENT_CONCENTRATION_VOCS, "100000"), Map.entry(Field.TRANSPORT_AMOUNT, "100000"), Map.entry(Field.TRANSPORT_CLEAN_SHARE, "100"),
+            Map.entry(Field.VOCS_MATERIAL_CONTENT, "100")));
     private static final Set<Field> CONCENTRATIONS = Set.of(Field.OUTLET_CONCENTRATION_PM,
             Field.OUTLET_CONCENTRATION_SO2, Field.OUTLET_CONCENTRATION_NOX, Field.OUTLET_CONCENTRATION_VOCS,
             Field.TREATMENT_CONCENTRATION_PM, Field.TREATMENT_CONCENTRATION_SO2, Field.TREATMENT_CONCENTRATION_NOX,
@@ -55,6 +56,8 @@ final class Magnitudes {
 
     void check(EnterpriseDraft draft) {
         draft.lines().values().stream().flatMap(List::stream).forEach(this::check);
+        draft.given(Field.TRANSPORT_CLEAN_SHARE).ifPresent(
+                placed -> isTooLarge(placed.sheet(), Field.TRANSPORT_CLEAN_SHARE, placed.reading()));
         draft.given(Field.TRANSPORT_AMOUNT).ifPresent(placed -> {
             if (!isTooLarge(placed.sheet(), Field.TRANSPORT_AMOUNT, placed.reading())) {
                 checkTransport(draft, placed);
@@ -77,6 +80,25 @@ final class Magnitudes {
             }
         }
         checkUse(placed);
+        checkVocs(placed);
+    }
+
+    /** A material gives off no more than the compounds in it (mass balance: use × content). */
+    private void checkVocs(PlacedLine placed) {
+        Optional<BigDecimal> use = number(placed.line(), Field.VOCS_MATERIAL_USE);
+        Optional<BigDecimal> generation = number(placed.line(), Field.VOCS_MATERIAL_GENERATION);
+        if (use.isEmpty() || generation.isEmpty()) {
+            return;
+        }
+        CellReading cell = placed.line().find(Field.VOCS_MATERIAL_GENERATION).orElseThrow();
+        Optional<BigDecimal> within = number(placed.line(), Field.VOCS_MATERIAL_CONTENT)
+                .map(content -> use.get().multiply(content).movePointLeft(2));
+        if (generation.get().compareTo(use.get()) > 0) {
+            impossible(placed.sheet(), cell, "VOCs原始产生量" + cell.raw() + "吨大于物料使用量"
+                    + use.get().toPlainString() + "吨，不可能，请核对。");
+        } else if (within.isPresent() && generation.get().compareTo(within.get()) > 0) {
+            unlikely(placed.sheet(), cell, "按使用量和含量计算至多为" + within.get().stripTrailingZeros().toPlainString() + "吨");
+        }
     }
 
     private boolean isTooLarge(String sheet, Field field, CellReading reading) {

@@ -47,12 +47,16 @@ public class Profiles {
     }
 
     /**
-     * The profile that the tenant of the open transaction is pinned to.
+     * The profile that the tenant of the open transaction is pinned to; one of that version under development goes before it.
      *
      * @throws DomainException FAILED_PRECONDITION if it is neither stored nor installed
      */
     public ResolvedProfile current() {
         Tenant tenant = tenants.requireCurrent();
+        Optional<ResolvedProfile> developed = installed.findDeveloped(ProfileRef.parse(tenant.profile()));
+        if (developed.isPresent()) {
+            return developed.get();
+        }
         Optional<ResolvedProfile> profile = tenant.profileHash().isBlank() ? find(ProfileRef.parse(tenant.profile()))
                 : findByHash(tenant.profileHash());
         return profile.orElseThrow(() -> DomainException.failedPrecondition("PROFILE_MISSING", "租户“" + tenant.code()
@@ -106,9 +110,10 @@ public class Profiles {
      * login; to be called before a tenant is pinned to one of them. Repeating it changes nothing.
      */
     public void store() {
-        for (PluginStatus plugin : plugins().statuses()) {
+        LoadedPlugins loaded = plugins();
+        for (PluginStatus plugin : loaded.statuses()) {
             if (plugin.state() == PluginStatus.State.ACTIVE) {
-                ResolvedProfile profile = plugins().resolve(plugin.ref().orElseThrow());
+                ResolvedProfile profile = loaded.resolve(plugin.ref().orElseThrow());
                 byte[] zip = content(plugin);
                 provisioning.asOwner(connection -> {
                     ProfileRows.store(connection, plugin, zip, profile);
@@ -124,7 +129,7 @@ public class Profiles {
     }
 
     private Optional<ResolvedProfile> find(ProfileRef ref) {
-        return plugins().find(ref).or(() -> stored.find(ref));
+        return installed.findDeveloped(ref).or(() -> plugins().find(ref)).or(() -> stored.find(ref));
     }
 
     /** The profile with this hash, stored or installed. */

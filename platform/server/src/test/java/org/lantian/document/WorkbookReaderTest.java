@@ -2,6 +2,7 @@ package org.lantian.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -115,7 +116,8 @@ class WorkbookReaderTest {
 
     @Test
     void refusesWhatIsNoWorkbookWithAReason() throws IOException {
-        refused("企业名称,产量\n甲,1".getBytes(StandardCharsets.UTF_8), "WORKBOOK_NOT_XLSX", "另存为");
+        refused("%PDF-1.7 \u0001".getBytes(StandardCharsets.UTF_8), "WORKBOOK_NOT_XLSX", "另存为");
+        refused("企业名称".getBytes(StandardCharsets.UTF_8), "WORKBOOK_NOT_XLSX", "另存为");
         refused(new byte[0], "WORKBOOK_EMPTY", "空");
         refused(zip(Map.of("mimetype", "x", "content.xml", "<x/>")), "WORKBOOK_NOT_XLSX", "OpenDocument");
         refused(new byte[165], "WORKBOOK_NOT_XLSX", "~$");
@@ -155,6 +157,16 @@ class WorkbookReaderTest {
                 Cell::text).contains(tuple("B1", Kind.NUMBER, "0.1"), tuple("D1", Kind.DATE, "2026-06-30"),
                         tuple("E1", Kind.NUMBER, "0.2"), tuple("F1", Kind.TEXT, "企业名称甲"),
                         tuple("G1", Kind.ERROR, "#REF!"));
+    }
+
+    @Test
+    void readsTextPartedByCommasInEitherEncoding() {
+        String text = "企业名称,\"产\n量\",备注\r\n茌平公司,12,\"说\"\"是\"\"\"\r\n,'=1+1,-5\n";
+        List<Grid> grids = WorkbookReader.read(text.getBytes(Charset.forName("GB18030")));
+        assertThat(grids).isEqualTo(WorkbookReader.read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)));
+        assertThat(cells(grids.getFirst())).extracting(Cell::reference, Cell::text).containsExactly(
+                tuple("A1", "企业名称"), tuple("B1", "产\n量"), tuple("C1", "备注"), tuple("A2", "茌平公司"), tuple("B2", "12"),
+                tuple("C2", "说\"是\""), tuple("B3", "=1+1"), tuple("C3", "-5"));
     }
 
     @Test

@@ -51,6 +51,33 @@ class LedgerWorkbooksTest extends DatabaseTest {
     }
 
     @Test
+    void everyTableAsCsvImportedAgainChangesNothing() {
+        var code = freshTenant();
+        byte[] original = Workbooks.empty().table1(
+                Workbooks.enterprise("甲集群", "甲公司").replace("矿热炉", "矿热炉⏎-20℃冷库").replace("煤|100|吨|否",
+                        "煤、块⏎电|100.50⏎|吨⏎万千瓦时|否⏎").replace("硅石", "@硅石，\"一级\""))
+                .table2(Workbooks.treatment("甲公司").replace("公路，国五", "'公路"))
+                .codes("甲集群|甲公司|91640502MA7600005G|91640502MA7600005G001P")
+                .outlets("甲集群|甲公司|+DA001|工业炉窑|12000.5|7200|8.5|9|30|90|").vocsMaterials("甲集群|甲公司|油漆|2|60|1.2")
+                .lines("甲集群|甲公司|一线|炉|2|30|25|万吨").emissions("甲集群|甲公司|颗粒物|5|3.2|手工监测|执行报告").bytes();
+        Options options = new Options(Optional.empty(), false, false);
+        assertThat(asOperator(code, () -> imports.importNow("台账.xlsx", original, options)).committed()).isTrue();
+        for (String table : List.of("table1", "table2", "enterprises", "outlets", "vocsMaterials", "productionLines",
+                "emissions")) {
+            Report again = asOperator(code, () -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                workbooks.writeCsv(profiles.current(), 2024, Optional.empty(),
+                        LedgerExports.requireOwn(profiles.current(), table), out);
+                return imports.importNow(table + ".csv", out.toByteArray(), options);
+            });
+            assertThat(again.problems()).as(table).isEmpty();
+            assertThat(again.committed()).isTrue();
+            assertThat(again.summary()).as(table).extracting(ImportSummary::rows, ImportSummary::added,
+                    ImportSummary::changed).containsExactly(1, 0, 0);
+        }
+    }
+
+    @Test
     void aTemplateHasEveryTableAndNoRows() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         var profile = asOperator(tenant, profiles::current);

@@ -59,6 +59,18 @@ final class Workbooks {
                 "|||||||颗粒物|SO2|NOx|VOCs", rows);
     }
 
+    Workbooks vocsMaterials(String... rows) {
+        return sheet("含VOCs物料", "集群名称|企业名称|物料名称|使用量（吨/年）|VOCs含量（%）|VOCs原始产生量（吨/年）", "", rows);
+    }
+
+    Workbooks lines(String... rows) {
+        return sheet("生产线", "集群名称|企业名称|生产线名称|主要设备|台（套）数|设计产能|许可产能|产能单位", "", rows);
+    }
+
+    Workbooks emissions(String... rows) {
+        return sheet("年排放量", "集群名称|企业名称|污染物|许可排放量（吨/年）|2024年实际排放量（吨）|核算方法|数据来源", "", rows);
+    }
+
     Workbooks findings(String... rows) {
         return sheet("表3", "序号|企业名称|问题分析|||", "||无组织收集方面|有组织治理方面|清洁运输/移动源监管方面|环保绩效提级方面", rows);
     }

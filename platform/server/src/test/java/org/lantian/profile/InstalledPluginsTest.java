@@ -3,6 +3,7 @@ package org.lantian.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class InstalledPluginsTest {
 
     private static final Path NATIONAL = Path.of("target/plugins/profile-national-1.0.0.zip");
 
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     @TempDir
     private Path folder;
 
@@ -25,7 +28,7 @@ class InstalledPluginsTest {
         Files.writeString(folder.resolve("readme.txt"), "not looked at");
 
         InstalledPlugins installed = new InstalledPlugins(
-                List.of(folder.toString(), " " + NATIONAL, "", folder.resolve("nowhere").toString()), List.of());
+                List.of(folder.toString(), " " + NATIONAL, "", folder.resolve("nowhere").toString()), List.of(), List.of(), LIMIT);
 
         assertThat(installed.plugins().statuses()).extracting(status -> status.zip().getFileName() + " " + status.state())
                 .containsExactly("bad.zip REJECTED", "profile-national-1.0.0.zip ACTIVE");
@@ -34,7 +37,7 @@ class InstalledPluginsTest {
 
     @Test
     void standsWithoutAnyPlugin() {
-        InstalledPlugins installed = new InstalledPlugins(List.of(), List.of());
+        InstalledPlugins installed = new InstalledPlugins(List.of(), List.of(), List.of(), LIMIT);
 
         assertThat(installed.plugins().statuses()).isEmpty();
         installed.close();
@@ -44,7 +47,7 @@ class InstalledPluginsTest {
     void loadsADifferentFileOfTheSameVersionOnlyOnce() throws IOException {
         Path copy = Files.copy(NATIONAL, folder.resolve("copy.zip"));
 
-        InstalledPlugins installed = new InstalledPlugins(List.of(NATIONAL.toString(), copy.toString()), List.of());
+        InstalledPlugins installed = new InstalledPlugins(List.of(NATIONAL.toString(), copy.toString()), List.of(), List.of(), LIMIT);
 
         assertThat(installed.plugins().statuses()).extracting(PluginStatus::state)
                 .containsExactly(PluginStatus.State.ACTIVE, PluginStatus.State.REJECTED);

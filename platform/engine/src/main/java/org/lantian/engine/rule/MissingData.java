@@ -33,6 +33,9 @@ final class MissingData {
             case RAW_MATERIAL -> "原辅材料";
             case TREATMENT -> "废气治理现状";
             case OUTLET -> "排放口信息";
+            case VOCS_MATERIAL -> "含VOCs物料";
+            case PRODUCTION_LINE -> "生产线";
+            case EMISSION -> "年排放量";
             case ROW, CLUSTER, ENTERPRISE, TRANSPORT, FINDING, MEASURE ->
                 throw new IllegalArgumentException(group + " has no rows of its own");
         })));

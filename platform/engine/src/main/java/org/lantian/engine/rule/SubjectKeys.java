@@ -40,6 +40,9 @@ final class SubjectKeys {
             case RAW_MATERIAL -> Field.MATERIAL_NAME;
             case TREATMENT -> Field.TREATMENT_PROCESS;
             case OUTLET -> Field.OUTLET_NUMBER;
+            case VOCS_MATERIAL -> Field.VOCS_MATERIAL_NAME;
+            case PRODUCTION_LINE -> Field.LINE_NAME;
+            case EMISSION -> Field.EMISSION_POLLUTANT;
             case ROW, CLUSTER, ENTERPRISE, TRANSPORT, FINDING, MEASURE ->
                 throw new IllegalArgumentException(group + " has no rows of its own");
         };

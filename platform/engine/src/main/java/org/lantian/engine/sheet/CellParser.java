@@ -18,7 +18,9 @@ import org.lantian.engine.sheet.CellValue.YesNo;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.ColumnSpec;
+import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.ValueType;
+import org.lantian.plugin.vocabulary.Pollutant;
 
 /** Reads one line of one cell by its column's type. */
 final class CellParser {
@@ -111,7 +113,9 @@ final class CellParser {
     }
 
     private static Parsed choice(ColumnSpec column, String text) {
-        Optional<String> known = column.allowed().stream().filter(word -> CellText.key(word).equals(CellText.key(text)))
+        String word = column.field().filter(Field.EMISSION_POLLUTANT::equals).flatMap(field -> Pollutant.ofTerm(text))
+                .map(Pollutant::term).orElse(text);
+        Optional<String> known = column.allowed().stream().filter(allowed -> CellText.key(allowed).equals(CellText.key(word)))
                 .findFirst();
         if (known.isPresent() || column.otherAllowed() || column.allowed().isEmpty()) {
             return Parsed.of(new Text(known.orElse(text)));

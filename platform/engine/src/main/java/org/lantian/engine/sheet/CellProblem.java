@@ -2,7 +2,9 @@ package org.lantian.engine.sheet;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
@@ -31,9 +33,10 @@ public record CellProblem(String sheet, String cell, CellProblemCode code, Sever
         return new CellProblem(sheet, cell, code, Severity.WARNING, message, List.of());
     }
 
-    /** The problems sheet by sheet as they come first, then by row and column; those of a whole sheet lead. */
-    public static List<CellProblem> inOrder(List<CellProblem> problems) {
-        List<String> sheets = problems.stream().map(CellProblem::sheet).distinct().toList();
+    /** The problems sheet by sheet as given, then by row and column; those of the workbook and of whole sheets lead. */
+    public static List<CellProblem> inOrder(List<CellProblem> problems, List<String> known) {
+        List<String> sheets = Stream.of(Stream.of(""), known.stream(), problems.stream().map(CellProblem::sheet))
+                .flatMap(Function.identity()).distinct().toList();
         return problems.stream().sorted(Comparator.comparingInt((CellProblem problem) -> sheets.indexOf(problem.sheet()))
                 .thenComparingInt(CellProblem::row).thenComparingInt(problem -> problem.column().length())
                 .thenComparing(CellProblem::column)).toList();

@@ -24,10 +24,13 @@ record HeaderMatch(TableSpec table, int firstDataRow, List<BoundColumn> columns,
         problems = List.copyOf(problems);
     }
 
-    /** The sheet has half of the table's columns, or most of the sheet's columns are the table's. */
-    boolean convincing() {
+    /**
+     * The sheet has half of the table's columns, or most of the sheet's columns are the table's; for a sheet of the
+     * table's name two columns will do if they are half of its own.
+     */
+    boolean convincing(boolean named) {
         long own = columns.stream().filter(column -> table.leaves().contains(column.spec())).count();
-        return own >= 2 && own * 2 >= table.leaves().size() || own >= 3 && own * 3 >= headers * 2L;
+        return named && own >= 2 && own * 2 >= headers || own >= 2 && own * 2 >= table.leaves().size() || own >= 3 && own * 3 >= headers * 2L;
     }
 
     Set<Field> fields() {

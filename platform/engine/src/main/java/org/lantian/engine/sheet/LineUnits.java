@@ -17,7 +17,8 @@ final class LineUnits {
 
     private static final Map<Field, Field> UNIT_OF = new EnumMap<>(Map.of(Field.ENERGY_AMOUNT, Field.ENERGY_UNIT,
             Field.PRODUCT_CAPACITY, Field.PRODUCT_UNIT, Field.PRODUCT_OUTPUT, Field.PRODUCT_UNIT,
-            Field.MATERIAL_AMOUNT, Field.MATERIAL_UNIT));
+            Field.MATERIAL_AMOUNT, Field.MATERIAL_UNIT, Field.LINE_CAPACITY, Field.LINE_UNIT, Field.LINE_PERMITTED,
+            Field.LINE_UNIT));
 
     /** A text of a line and where it stands. */
     record Text(BoundColumn column, String cell, String text) {

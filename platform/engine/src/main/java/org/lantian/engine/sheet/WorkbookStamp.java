@@ -22,7 +22,7 @@ public record WorkbookStamp(ProfileRef profile, String hash, int baseYear, int t
     public static final String SHEET = "_lantian";
 
     /** The version of the layout that is written now. */
-    public static final int CURRENT_TEMPLATE_VERSION = 1;
+    public static final int CURRENT_TEMPLATE_VERSION = 2;
 
     /** The stamp as key and value lines, in the order they are written. */
     public List<Map.Entry<String, String>> lines() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import static org.lantian.plugin.table.FieldGroup.CLUSTER;
+import static org.lantian.plugin.table.FieldGroup.EMISSION;
 import static org.lantian.plugin.table.FieldGroup.ENERGY_USE;
 import static org.lantian.plugin.table.FieldGroup.ENTERPRISE;
 import static org.lantian.plugin.table.FieldGroup.EQUIPMENT;
@@ -14,10 +15,12 @@ import static org.lantian.plugin.table.FieldGroup.FINDING;
 import static org.lantian.plugin.table.FieldGroup.MEASURE;
 import static org.lantian.plugin.table.FieldGroup.OUTLET;
 import static org.lantian.plugin.table.FieldGroup.PRODUCT;
+import static org.lantian.plugin.table.FieldGroup.PRODUCTION_LINE;
 import static org.lantian.plugin.table.FieldGroup.RAW_MATERIAL;
 import static org.lantian.plugin.table.FieldGroup.ROW;
 import static org.lantian.plugin.table.FieldGroup.TRANSPORT;
 import static org.lantian.plugin.table.FieldGroup.TREATMENT;
+import static org.lantian.plugin.table.FieldGroup.VOCS_MATERIAL;
 
 /**
  * The catalogue of fields a table column may bind to. An id never changes its meaning; new fields are appended.
@@ -82,7 +85,29 @@ public enum Field {
     MEASURE_INFRASTRUCTURE("measure.infrastructure", MEASURE, ValueType.TEXT, "改造任务：环境基础设施建设"),
     MEASURE_GOAL("measure.goal", MEASURE, ValueType.TEXT, "预期目标"),
     MEASURE_DEADLINE("measure.deadline", MEASURE, ValueType.DEADLINE, "完成时限"),
-    MEASURE_REDUCTION("measure.reduction", MEASURE, ValueType.TEXT, "减排量，吨，可按污染物分列");
+    MEASURE_REDUCTION("measure.reduction", MEASURE, ValueType.TEXT, "减排量，吨，可按污染物分列"),
+    OUTLET_STANDARD("outlet.standard", OUTLET, ValueType.TEXT, "执行标准，标准号和表号"),
+    OUTLET_LIMIT_PM("outlet.limit.pm", OUTLET, ValueType.DECIMAL, "颗粒物执行限值，毫克/立方米"),
+    OUTLET_LIMIT_SO2("outlet.limit.so2", OUTLET, ValueType.DECIMAL, "SO2执行限值，毫克/立方米"),
+    OUTLET_LIMIT_NOX("outlet.limit.nox", OUTLET, ValueType.DECIMAL, "NOx执行限值，毫克/立方米"),
+    OUTLET_LIMIT_VOCS("outlet.limit.vocs", OUTLET, ValueType.DECIMAL, "VOCs执行限值，毫克/立方米"),
+    OUTLET_MONITORING("outlet.monitoring", OUTLET, ValueType.CHOICE, "监测方式"),
+    TRANSPORT_CLEAN_SHARE("transport.cleanShare", TRANSPORT, ValueType.DECIMAL, "清洁运输比例，%"),
+    VOCS_MATERIAL_NAME("vocsMaterial.name", VOCS_MATERIAL, ValueType.TEXT, "含VOCs物料名称"),
+    VOCS_MATERIAL_USE("vocsMaterial.use", VOCS_MATERIAL, ValueType.DECIMAL, "含VOCs物料使用量，吨/年"),
+    VOCS_MATERIAL_CONTENT("vocsMaterial.content", VOCS_MATERIAL, ValueType.DECIMAL, "VOCs质量占比，%"),
+    VOCS_MATERIAL_GENERATION("vocsMaterial.generation", VOCS_MATERIAL, ValueType.DECIMAL, "VOCs原始产生量，吨/年"),
+    LINE_NAME("line.name", PRODUCTION_LINE, ValueType.TEXT, "生产线名称"),
+    LINE_EQUIPMENT("line.equipment", PRODUCTION_LINE, ValueType.TEXT, "生产线主要设备"),
+    LINE_COUNT("line.count", PRODUCTION_LINE, ValueType.DECIMAL, "主要设备数量，台（套）"),
+    LINE_CAPACITY("line.capacity", PRODUCTION_LINE, ValueType.DECIMAL, "生产线设计产能"),
+    LINE_PERMITTED("line.permitted", PRODUCTION_LINE, ValueType.DECIMAL, "排污许可证载明的产能"),
+    LINE_UNIT("line.unit", PRODUCTION_LINE, ValueType.TEXT, "生产线产能单位"),
+    EMISSION_POLLUTANT("emission.pollutant", EMISSION, ValueType.CHOICE, "污染物"),
+    EMISSION_PERMITTED("emission.permitted", EMISSION, ValueType.DECIMAL, "许可排放量，吨/年"),
+    EMISSION_ACTUAL("emission.actual", EMISSION, ValueType.DECIMAL, "实际排放量，吨/年"),
+    EMISSION_METHOD("emission.method", EMISSION, ValueType.CHOICE, "实际排放量的核算方法"),
+    EMISSION_SOURCE("emission.source", EMISSION, ValueType.TEXT, "实际排放量的数据来源");
 
     private static final Map<String, Field> BY_ID = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));

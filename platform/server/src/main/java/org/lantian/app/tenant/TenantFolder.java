@@ -71,6 +71,12 @@ public record TenantFolder(TenantDeclaration tenant, List<OrgUnitDeclaration> un
                 rows);
     }
 
+    /** The same tenant on another profile than its folder declares. */
+    public TenantFolder withProfile(ProfileRef profile) {
+        return new TenantFolder(new TenantDeclaration(tenant.code(), tenant.name(), tenant.regionCode(), profile, tenant.timeZone(),
+                tenant.baseYear(), tenant.bureau()), units, groups, plan, rows);
+    }
+
     /** Printed names of units and groups by code. */
     private static Map<String, String> names(UnitsReader.Units units) {
         Map<String, String> names = new HashMap<>();

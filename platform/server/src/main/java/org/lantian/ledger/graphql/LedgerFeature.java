@@ -1,9 +1,11 @@
 package org.lantian.ledger.graphql;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.lantian.common.Clocks;
 import org.lantian.graphql.Connection;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
@@ -22,6 +25,7 @@ import org.lantian.ledger.EnterpriseSearch.Filter;
 import org.lantian.ledger.EnterpriseSearch.Order;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerRow;
+import org.lantian.ledger.PermitComparison;
 import org.lantian.plugin.table.FieldGroup;
 
 /** Clusters, enterprises and their rows. */
@@ -71,8 +75,10 @@ final class LedgerFeature implements GraphqlFeature {
                     .dataFetcher("cluster", RowLoaders::cluster).dataFetcher("attributes", LedgerFeature::attributes);
             Map.of("equipment", FieldGroup.EQUIPMENT, "energyUses", FieldGroup.ENERGY_USE, "products",
                     FieldGroup.PRODUCT, "rawMaterials", FieldGroup.RAW_MATERIAL, "treatments", FieldGroup.TREATMENT,
-                    "outlets", FieldGroup.OUTLET).forEach(
+                    "outlets", FieldGroup.OUTLET, "vocsMaterials", FieldGroup.VOCS_MATERIAL, "productionLines",
+                    FieldGroup.PRODUCTION_LINE, "emissions", FieldGroup.EMISSION).forEach(
                             (name, group) -> type.dataFetcher(name, environment -> RowLoaders.rows(environment, group)));
+            type.dataFetcher("permitComparison", LedgerFeature::permitComparison);
             return type.dataFetcher("transport", environment -> RowLoaders.rows(environment, FieldGroup.TRANSPORT)
                     .thenApply(LedgerFeature::firstOrNull));
         });
@@ -101,7 +107,9 @@ final class LedgerFeature implements GraphqlFeature {
 
     private static Filter filter(Map<String, Object> given) {
         return new Filter(text(given, "clusterId").map(id -> GlobalId.parse(CLUSTER, id)), text(given, "name"),
-                text(given, "town"), text(given, "grade"), text(given, "industryCode"));
+                text(given, "town"), text(given, "grade"), text(given, "industryCode"),
+                text(given, "registerId").map(id -> new EnterpriseSearch.Standing(GlobalId.parse("Register", id),
+                        (LocalDate) given.getOrDefault("registerOn", LocalDate.now(Clocks.ZONE)))));
     }
 
     private static Optional<String> text(Map<String, Object> given, String name) {
@@ -121,6 +129,15 @@ final class LedgerFeature implements GraphqlFeature {
                 .filter(entry -> wanted == null || wanted.contains(entry.getKey()))
                 .map(entry -> new Attribute(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Attribute::id)).toList();
+    }
+
+    private static CompletableFuture<List<PermitComparison>> permitComparison(DataFetchingEnvironment environment) {
+        CompletableFuture<List<LedgerRow>> outlets = RowLoaders.rows(environment, FieldGroup.OUTLET);
+        CompletableFuture<List<LedgerRow>> emissions = RowLoaders.rows(environment, FieldGroup.EMISSION);
+        CompletableFuture<List<LedgerRow>> products = RowLoaders.rows(environment, FieldGroup.PRODUCT);
+        CompletableFuture<List<LedgerRow>> lines = RowLoaders.rows(environment, FieldGroup.PRODUCTION_LINE);
+        return CompletableFuture.allOf(outlets, emissions, products, lines).thenApply(
+                all -> PermitComparison.of(outlets.join(), emissions.join(), products.join(), lines.join()));
     }
 
     private static @Nullable LedgerRow firstOrNull(List<LedgerRow> rows) {

@@ -20,10 +20,11 @@ import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
 import org.lantian.ledger.ImportSummary;
+import org.lantian.ledger.LedgerExports;
 import org.lantian.ledger.LedgerImport;
 import org.lantian.ledger.LedgerImports;
 
-/** Previews and commits of workbooks. */
+/** Previews and commits of workbooks, and the workbooks that the ledger gives. */
 @Singleton
 final class LedgerImportFeature implements GraphqlFeature {
 
@@ -38,6 +39,17 @@ final class LedgerImportFeature implements GraphqlFeature {
     private record AnnotateInput(String importId) {
     }
 
+    private enum Format {
+        WORKBOOK, CSV
+    }
+
+    private record ExportInput(@Nullable Integer baseYear, @Nullable String clusterId, @Nullable Format format,
+            @Nullable String table) {
+    }
+
+    private record TemplateInput(int baseYear, @Nullable List<String> tables) {
+    }
+
     private record FilePayload(@Nullable FileView file, List<UserError> userErrors) {
     }
 
@@ -49,10 +61,12 @@ final class LedgerImportFeature implements GraphqlFeature {
     }
 
     private final LedgerImports imports;
+    private final LedgerExports exports;
     private final MutationFetchers mutations;
 
-    LedgerImportFeature(LedgerImports imports, MutationFetchers mutations) {
+    LedgerImportFeature(LedgerImports imports, LedgerExports exports, MutationFetchers mutations) {
         this.imports = imports;
+        this.exports = exports;
         this.mutations = mutations;
     }
 
@@ -67,6 +81,10 @@ final class LedgerImportFeature implements GraphqlFeature {
                         .dataFetcher("commitLedgerImport",
                                 mutations.of(CommitInput.class, this::commit, Payload::refused))
                         .dataFetcher("annotateLedgerImport", mutations.of(AnnotateInput.class, this::annotate,
+                                errors -> new FilePayload(null, errors)))
+                        .dataFetcher("exportLedger",
+                                mutations.of(ExportInput.class, this::export, errors -> new FilePayload(null, errors)))
+                        .dataFetcher("writeLedgerTemplate", mutations.of(TemplateInput.class, this::template,
                                 errors -> new FilePayload(null, errors))));
         wiring.type(IMPORT, type -> type.dataFetcher("id", environment -> GlobalId.of(IMPORT, found(environment).id()))
                 .dataFetcher("rows", environment -> summary(environment, ImportSummary::rows))
@@ -95,6 +113,26 @@ final class LedgerImportFeature implements GraphqlFeature {
     private FilePayload annotate(AnnotateInput input) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         return new FilePayload(FileView.of(imports.annotate(GlobalId.parse(IMPORT, input.importId()))), List.of());
+    }
+
+    private FilePayload export(ExportInput input) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Optional<Integer> year = Optional.ofNullable(input.baseYear());
+        Optional<Long> cluster = Optional.ofNullable(input.clusterId()).map(id -> GlobalId.parse("Cluster", id));
+        if (input.format() != Format.CSV) {
+            return new FilePayload(FileView.of(exports.exportWorkbook(year, cluster)), List.of());
+        }
+        if (input.table() == null) {
+            throw new UserErrorsException(
+                    List.of(UserError.of("table", "TABLE_REQUIRED", "导出 CSV 须指明是哪一张表，如 table1。")));
+        }
+        return new FilePayload(FileView.of(exports.exportCsv(year, cluster, input.table())), List.of());
+    }
+
+    private FilePayload template(TemplateInput input) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        List<String> tables = Optional.ofNullable(input.tables()).orElse(List.of());
+        return new FilePayload(FileView.of(exports.template(input.baseYear(), tables)), List.of());
     }
 
     /** A file that is no readable workbook is something its sender can mend. */

@@ -19,26 +19,39 @@ import org.lantian.plugin.vocabulary.Pollutant;
 /** Which API field shows which catalogue field of a ledger row. */
 final class RowFields {
 
-    private static final Map<String, Map<String, Field>> TYPES = Map.of(
-            "Equipment", Map.of("name", Field.EQUIPMENT_NAME),
-            "EnergyUse", Map.of("type", Field.ENERGY_TYPE, "amount", Field.ENERGY_AMOUNT, "unit", Field.ENERGY_UNIT,
-                    "heating", Field.ENERGY_HEATING),
-            "Product", Map.of("name", Field.PRODUCT_NAME, "capacity", Field.PRODUCT_CAPACITY, "output",
-                    Field.PRODUCT_OUTPUT, "unit", Field.PRODUCT_UNIT),
-            "RawMaterial", Map.of("name", Field.MATERIAL_NAME, "amount", Field.MATERIAL_AMOUNT, "unit",
-                    Field.MATERIAL_UNIT),
-            "Treatment", Map.of("process", Field.TREATMENT_PROCESS, "collection", Field.TREATMENT_COLLECTION,
-                    "desulphurisation", Field.TREATMENT_DESULPHURISATION, "denitration", Field.TREATMENT_DENITRATION,
-                    "reductant", Field.TREATMENT_REDUCTANT, "ammonia", Field.TREATMENT_AMMONIA, "dedusting",
-                    Field.TREATMENT_DEDUSTING, "vocs", Field.TREATMENT_VOCS),
-            "Outlet", Map.of("number", Field.OUTLET_NUMBER, "sourceCategory", Field.OUTLET_SOURCE_CATEGORY, "dryFlow",
-                    Field.OUTLET_DRY_FLOW, "hours", Field.OUTLET_HOURS, "oxygen", Field.OUTLET_OXYGEN),
-            "Transport", Map.of("amount", Field.TRANSPORT_AMOUNT, "mode", Field.TRANSPORT_MODE));
+    private static final Map<String, Map<String, Field>> TYPES = Map.ofEntries(
+            Map.entry("Equipment", Map.of("name", Field.EQUIPMENT_NAME)),
+            Map.entry("EnergyUse", Map.of("type", Field.ENERGY_TYPE, "amount", Field.ENERGY_AMOUNT, "unit",
+                    Field.ENERGY_UNIT, "heating", Field.ENERGY_HEATING)),
+            Map.entry("Product", Map.of("name", Field.PRODUCT_NAME, "capacity", Field.PRODUCT_CAPACITY, "output",
+                    Field.PRODUCT_OUTPUT, "unit", Field.PRODUCT_UNIT)),
+            Map.entry("RawMaterial", Map.of("name", Field.MATERIAL_NAME, "amount", Field.MATERIAL_AMOUNT, "unit",
+                    Field.MATERIAL_UNIT)),
+            Map.entry("Treatment", Map.of("process", Field.TREATMENT_PROCESS, "collection",
+                    Field.TREATMENT_COLLECTION, "desulphurisation", Field.TREATMENT_DESULPHURISATION, "denitration",
+                    Field.TREATMENT_DENITRATION, "reductant", Field.TREATMENT_REDUCTANT, "ammonia",
+                    Field.TREATMENT_AMMONIA, "dedusting", Field.TREATMENT_DEDUSTING, "vocs", Field.TREATMENT_VOCS)),
+            Map.entry("Outlet", Map.of("number", Field.OUTLET_NUMBER, "sourceCategory", Field.OUTLET_SOURCE_CATEGORY,
+                    "dryFlow", Field.OUTLET_DRY_FLOW, "hours", Field.OUTLET_HOURS, "oxygen", Field.OUTLET_OXYGEN,
+                    "standard", Field.OUTLET_STANDARD, "monitoring", Field.OUTLET_MONITORING)),
+            Map.entry("VocsMaterial", Map.of("name", Field.VOCS_MATERIAL_NAME, "use", Field.VOCS_MATERIAL_USE,
+                    "content", Field.VOCS_MATERIAL_CONTENT, "generation", Field.VOCS_MATERIAL_GENERATION)),
+            Map.entry("ProductionLine", Map.of("name", Field.LINE_NAME, "equipment", Field.LINE_EQUIPMENT, "count",
+                    Field.LINE_COUNT, "capacity", Field.LINE_CAPACITY, "permitted", Field.LINE_PERMITTED, "unit",
+                    Field.LINE_UNIT)),
+            Map.entry("AnnualEmission", Map.of("pollutant", Field.EMISSION_POLLUTANT, "permitted",
+                    Field.EMISSION_PERMITTED, "actual", Field.EMISSION_ACTUAL, "method", Field.EMISSION_METHOD,
+                    "source", Field.EMISSION_SOURCE)),
+            Map.entry("Transport", Map.of("amount", Field.TRANSPORT_AMOUNT, "mode", Field.TRANSPORT_MODE,
+                    "cleanShare", Field.TRANSPORT_CLEAN_SHARE)));
 
     private static final Map<Pollutant, Field> OF_TREATMENT = ordered(Field.TREATMENT_CONCENTRATION_PM,
             Field.TREATMENT_CONCENTRATION_SO2, Field.TREATMENT_CONCENTRATION_NOX, Field.TREATMENT_CONCENTRATION_VOCS);
     private static final Map<Pollutant, Field> OF_OUTLET = ordered(Field.OUTLET_CONCENTRATION_PM,
             Field.OUTLET_CONCENTRATION_SO2, Field.OUTLET_CONCENTRATION_NOX, Field.OUTLET_CONCENTRATION_VOCS);
+
+    private static final Map<Pollutant, Field> LIMITS = ordered(Field.OUTLET_LIMIT_PM, Field.OUTLET_LIMIT_SO2,
+            Field.OUTLET_LIMIT_NOX, Field.OUTLET_LIMIT_VOCS);
 
     /** A yearly mean concentration in mg/m³. */
     record EmissionConcentration(Pollutant pollutant, BigDecimal value) {
@@ -55,7 +68,8 @@ final class RowFields {
         wiring.type("Treatment", type -> type.dataFetcher("concentrations",
                 environment -> concentrations(environment.getSource(), OF_TREATMENT)));
         wiring.type("Outlet", type -> type.dataFetcher("concentrations",
-                environment -> concentrations(environment.getSource(), OF_OUTLET)));
+                environment -> concentrations(environment.getSource(), OF_OUTLET)).dataFetcher("limits",
+                        environment -> concentrations(environment.getSource(), LIMITS)));
     }
 
     private static DataFetcher<@Nullable Object> value(Field field) {

@@ -35,7 +35,7 @@ class SampleWorkbookTest {
 
     @Test
     void marksEverySheetAsSampleData() {
-        assertThat(sheets).filteredOn(grid -> !grid.hidden()).hasSize(6).allSatisfy(
+        assertThat(sheets).filteredOn(grid -> !grid.hidden()).hasSize(9).allSatisfy(
                 grid -> assertThat(grid.rows().getFirst().find(0).orElseThrow().text()).startsWith("示例数据"));
     }
 

@@ -91,12 +91,50 @@ class LedgerApiTest extends ApiTest {
     }
 
     @Test
+    void supplementsAreComparedAndExported() throws Exception {
+        org.lantian.tenancy.TenantCode code = freshTenant();
+        ApiClient client = client(code, "planner", Role.PLANNER);
+        take(client, "台账.xlsx", workbook("40.5"));
+        take(client, "年排放量.csv", """
+                企业名称,污染物,许可排放量（吨/年）,2024年实际排放量（吨）,核算方法
+                宝丰公司,氮氧化物,10,12.5,自动监测
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode enterprise = client.execute("""
+                { enterprises(filter: {name: "宝丰"}) { nodes {
+                  emissions { pollutant permitted actual method } vocsMaterials { name } productionLines { name }
+                  permitComparison { item ledger permitted actual conclusion text } } } }""", Map.of())
+                .at("/data/enterprises/nodes/0");
+        assertThat(enterprise.at("/emissions/0").toString())
+                .isEqualTo("{\"pollutant\":\"NOx\",\"permitted\":\"10\",\"actual\":\"12.5\",\"method\":\"自动监测\"}");
+        assertThat(enterprise.at("/permitComparison/0/conclusion").asText()).isEqualTo("ABOVE_PERMIT");
+        assertThat(enterprise.at("/permitComparison/0/text").asText()).isEqualTo("实际排放量12.5吨超过许可排放量10吨。");
+        JsonNode csv = client.execute("mutation { exportLedger(input: {format: CSV, table: \"emissions\"}) { "
+                + "file { name url } userErrors { code } } }", Map.of()).at("/data/exportLedger/file");
+        assertThat(csv.at("/name").asText()).isEqualTo("2024年年排放量.csv");
+        assertThat(client.execute("mutation { exportLedger(input: {format: CSV}) { userErrors { code } } }", Map.of())
+                .at("/data/exportLedger/userErrors/0/code").asText()).isEqualTo("TABLE_REQUIRED");
+        assertThat(client.execute("mutation { writeLedgerTemplate(input: {baseYear: 2025}) { file { size } } }",
+                Map.of()).at("/data/writeLedgerTemplate/file/size").asInt()).isPositive();
+    }
+
+    private static void take(ApiClient client, String name, byte[] content) {
+        JsonNode preview = client.execute(PREVIEW, Map.of("file", client.upload(name, content)))
+                .at("/data/previewLedgerImport/ledgerImport");
+        assertThat(preview.at("/errors").findValuesAsText("severity")).doesNotContain("ERROR");
+        assertThat(client.execute(COMMIT, Map.of("id", preview.at("/id").asText()))
+                .at("/data/commitLedgerImport/ledgerImport/state").asText()).isEqualTo("COMMITTED");
+        assertThat(client.execute("mutation ($id: ID!) { annotateLedgerImport(input: {importId: $id}) { file { size } } }",
+                Map.of("id", preview.at("/id").asText())).at("/data/annotateLedgerImport/file/size").asInt())
+                .isPositive();
+    }
+
+    @Test
     void whatIsNoWorkbookIsAUserErrorAndAViewerMayNotImport() {
         ApiClient client = client(tenant, "planner", Role.PLANNER);
-        JsonNode refused = client.execute(PREVIEW, Map.of("file", client.upload("台账.csv", "甲,乙".getBytes())));
+        JsonNode refused = client.execute(PREVIEW, Map.of("file", client.upload("台账.pdf", "%PDF".getBytes())));
         assertThat(refused.at("/data/previewLedgerImport/userErrors/0/code").asText())
                 .isEqualTo("WORKBOOK_NOT_XLSX");
-        String file = client.upload("台账.csv", "甲,乙".getBytes());
+        String file = client.upload("台账.pdf", "%PDF".getBytes());
         assertThat(client(tenant, "viewer", Role.VIEWER).execute(PREVIEW, Map.of("file", file))
                 .at("/errors/0/extensions/code").asText()).isEqualTo("ROLE_REQUIRED");
     }
