@@ -22,7 +22,7 @@ import org.lantian.ledger.history.LedgerHistory;
 
 /** The files of enterprises 一企一档. */
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).",
-        subcommands = {SuccessionCommand.class, RegisterCommand.class})
+        subcommands = {SuccessionCommand.class, RegisterCommand.class, RoundCommand.class})
 final class LedgerCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -72,7 +72,7 @@ final class LedgerCommand {
         return Lantian.DONE;
     }
 
-    private static LedgerEdits.Cell cell(String given) {
+    static LedgerEdits.Cell cell(String given) {
         Matcher matcher = CELL.matcher(given);
         if (!matcher.matches()) {
             throw DomainException.badRequest("CELL_UNREADABLE",

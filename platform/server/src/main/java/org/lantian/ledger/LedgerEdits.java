@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 
 import org.lantian.audit.AuditTrail;
@@ -45,6 +46,7 @@ public class LedgerEdits {
      * @param row which entry of a repeating group, from 1; one more than there are adds an entry
      * @param text as in a cell: blank for nothing filled in, {@code /} for none; empty takes the whole entry out
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Cell(String field, Optional<Integer> row, Optional<String> text) {
     }
 
@@ -59,19 +61,11 @@ public class LedgerEdits {
     public LedgerEntry revise(ChangeOrigin origin, long enterpriseId, int rowVersion, Optional<Integer> year,
             List<Cell> given) {
         store.lock();
-        int of = year.or(ledger::baseYear).orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
-                "台账还没有数据，请先导入表1和表2，或指明基准年。"));
-        LedgerEntry before = ledger.require(enterpriseId, of);
+        LedgerEntry before = require(enterpriseId, year);
         if (before.enterprise().rowVersion() != rowVersion) {
             throw DomainException.conflict("ENTERPRISE_CHANGED", "“" + before.enterprise().name() + "”已被他人修改，请刷新后再试。");
         }
-        LedgerMerge divisions = new LedgerMerge(new LedgerIndex(List.of(), List.of()),
-                Optional.of(tenants.requireCurrent().regionCode()), OffsetDateTime.now(clock));
-        EntryEdit edit = new EntryEdit(before, divisions::division);
-        cells.apply(edit, given);
-        LedgerEntry after = edit.entry();
-        checkCode(after.enterprise(), edit);
-        edit.refuse();
+        LedgerEntry after = edited(before, given);
         if (after.equals(before)) {
             return before;
         }
@@ -82,6 +76,27 @@ public class LedgerEdits {
                 cell.text().orElse("删除")));
         audit.note("enterprise.revised", "enterprise", Long.toString(enterpriseId), details);
         return written;
+    }
+
+    /** Checks values as {@link #revise} would, without writing them. */
+    public void check(long enterpriseId, Optional<Integer> year, List<Cell> given) {
+        edited(require(enterpriseId, year), given);
+    }
+
+    private LedgerEntry require(long enterpriseId, Optional<Integer> year) {
+        return ledger.require(enterpriseId, year.or(ledger::baseYear).orElseThrow(() -> DomainException
+                .failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。")));
+    }
+
+    private LedgerEntry edited(LedgerEntry before, List<Cell> given) {
+        LedgerMerge divisions = new LedgerMerge(new LedgerIndex(List.of(), List.of()),
+                Optional.of(tenants.requireCurrent().regionCode()), OffsetDateTime.now(clock));
+        EntryEdit edit = new EntryEdit(before, divisions::division);
+        cells.apply(edit, given);
+        LedgerEntry after = edit.entry();
+        checkCode(after.enterprise(), edit);
+        edit.refuse();
+        return after;
     }
 
     private void checkCode(Enterprise enterprise, EntryEdit edit) {
