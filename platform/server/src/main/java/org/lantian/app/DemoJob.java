@@ -124,7 +124,7 @@ final class DemoJob {
         Issuing issuing = installation.bean(Issuing.class);
         List<Path> written = new ArrayList<>();
         writing(() -> {
-            StoredFile word = issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT);
+            StoredFile word = issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT, false);
             StoredFile tables = issuing.renderWorkbook(plan.id());
             for (StoredFile file : List.of(word, tables)) {
                 Path target = out.resolve(file.name());

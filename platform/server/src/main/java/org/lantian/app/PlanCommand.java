@@ -89,14 +89,16 @@ final class PlanCommand {
     }
 
     @Command(name = "render", mixinStandardHelpOptions = true,
-            description = "Write a plan as a Word file; prints the file's name.")
+            description = "Write a plan as a Word file, a workbook or an HTML page; prints the file's name.")
     int render(@Mixin TenantOption tenant, @Option(names = "--plan", required = true, paramLabel = "ID") long plan,
             @Option(names = "-o", paramLabel = "FILE.docx", description = "File (default: the title in this folder).") Path file,
-            @Option(names = "--tables", description = "Write tables 1–4 as a workbook instead.") boolean tables) {
+            @Option(names = "--tables", description = "Write tables 1–4 as a workbook instead.") boolean tables,
+            @Option(names = "--html", description = "Write an HTML page that looks like the printed one instead.") boolean html,
+            @Option(names = "--contents", description = "Put a table of contents (目录) behind the title.") boolean contents) {
         return tenant.writing(installation -> {
             Issuing issuing = installation.bean(Issuing.class);
-            StoredFile stored = tables ? issuing.renderWorkbook(plan)
-                    : issuing.renderWord(plan, PageSetting.GB9704_STRICT);
+            StoredFile stored = tables ? issuing.renderWorkbook(plan) : html ? issuing.renderHtml(plan)
+                    : issuing.renderWord(plan, PageSetting.GB9704_STRICT, contents);
             Path target = file == null ? Path.of(stored.name()) : file;
             save(installation, stored, target);
             System.out.println(target);
@@ -117,9 +119,9 @@ final class PlanCommand {
     int issue(@Mixin TenantOption tenant, @Option(names = "--plan", required = true, paramLabel = "ID") long plan,
             @Option(names = "--number", required = true, paramLabel = "NUMBER",
                     description = "发文字号, for example 卫沙政发〔2026〕1号.") String number,
-            @Option(names = "--publish", description = "Let observers read the outline projection.") boolean publish) {
+            @Mixin IssueFormOptions form, @Option(names = "--publish", description = "Let observers read the outline projection.") boolean publish) {
         Issuing.Issued issued = tenant.writing(installation -> installation.bean(Issuing.class).issue(plan,
-                installation.bean(Plans.class).require(plan).rowVersion(), number, publish));
+                installation.bean(Plans.class).require(plan).rowVersion(), number, form.texts(), publish));
         System.out.println(issued.plan().id() + "\t" + issued.plan().number().orElse("") + "\t第"
                 + issued.version().ordinal() + "版\t" + issued.version().sha256());
         return Lantian.DONE;

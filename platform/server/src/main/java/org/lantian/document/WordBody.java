@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Block.Orientation;
 import org.lantian.engine.document.Document;
+import org.lantian.engine.document.IssueForm;
 import org.lantian.engine.document.Run;
 
 /** Writes the main part: blocks in order, a section's properties at its end, a bookmark for every anchor. */
@@ -24,6 +25,7 @@ final class WordBody {
     private Orientation orientation = Orientation.PORTRAIT;
     private boolean sectionEmpty = true;
     private boolean breakBefore;
+    private List<Block.Heading> headings = List.of();
     private int bookmark;
     private int chart;
 
@@ -41,14 +43,26 @@ final class WordBody {
     void write(Document document) {
         xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document " + WordNames.SPACES
                 + "><w:body>");
+        headings = document.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
+                .filter(heading -> heading.level() <= 2 && !heading.anchor().isBlank()).toList();
+        WordForm form = new WordForm(xml, section().textWidth());
+        document.form().ifPresent(form::head);
         document.title().forEach(line -> plain(WordStyle.TITLE, line));
-        if (!document.subtitle().isBlank()) {
+        boolean numbered = document.form().map(IssueForm::number).filter(document.subtitle()::equals).isPresent();
+        if (!document.subtitle().isBlank() && !numbered) {
             plain(WordStyle.SUBTITLE, bracketed(document.subtitle().strip()));
         }
         if (!document.title().isEmpty()) {
             plain(WordStyle.NORMAL, "");
         }
+        document.form().ifPresent(form::addressee);
         document.blocks().forEach(this::block);
+        document.form().ifPresent(issued -> {
+            if (orientation == Orientation.LANDSCAPE) {
+                begin(Orientation.PORTRAIT);
+            }
+            form.close(issued);
+        });
         xml.markup(section().markup(margins)).markup("</w:body></w:document>");
     }
 
@@ -66,9 +80,23 @@ final class WordBody {
                     paragraph.anchor());
             case Block.Table table -> table(table);
             case Block.Chart drawing -> chart(drawing);
+            case Block.Contents ignored -> contents();
             case Block.Section next -> begin(next.orientation());
             case Block.PageBreak ignored -> breakBefore = true;
         }
+    }
+
+    /** The page numbers are fields, which the reader's program fills in. */
+    private void contents() {
+        plain(WordStyle.CONTENTS_TITLE, "目　　录");
+        for (Block.Heading heading : headings) {
+            open(heading.level() == 1 ? WordStyle.CONTENTS_1 : WordStyle.CONTENTS_2);
+            WordText.write(xml, heading.number() + String.join("", heading.runs().stream().map(Run::text).toList()));
+            xml.markup("<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText "
+                    + "xml:space=\"preserve\"> PAGEREF c_" + heading.anchor() + " \\h </w:instrText></w:r><w:r><w:fldChar "
+                    + "w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
+        }
+        breakBefore = true;
     }
 
     private static WordStyle style(Block.ParagraphStyle style) {

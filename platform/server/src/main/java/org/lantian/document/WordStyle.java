@@ -23,6 +23,16 @@ enum WordStyle {
     SIGNATURE("Signature", "Signature", Font.FANG, 32, pitch(right(2))),
     DATE("Date", "Date", Font.FANG, 32, pitch(right(4))),
     NOTE("PlanNote", "Plan Note", Font.FANG, 32, pitch(Text.INDENT)),
+    RED_HEAD("PlanRedHead", "Plan Red Head", Font.SONG_TITLE, 72, "<w:snapToGrid w:val=\"0\"/>"
+            + "<w:spacing w:before=\"1984\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>"),
+    RED_NUMBER("PlanRedNumber", "Plan Red Number", Font.FANG, 32, "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"11\" "
+            + "w:space=\"11\" w:color=\"FF0000\"/></w:pBdr><w:spacing w:before=\"1158\" w:after=\"1158\" w:line=\"579\" "
+            + "w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"),
+    CONTENTS_TITLE("TOCHeading", "TOC Heading", Font.HEI, 32, centred(LINE)),
+    CONTENTS_1("TOC1", "toc 1", Font.FANG, 32, contents(0)),
+    CONTENTS_2("TOC2", "toc 2", Font.FANG, 32, contents(2)),
+    IMPRINT("PlanImprint", "Plan Imprint", Font.FANG, 28, "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"60\" "
+            + "w:after=\"60\" w:line=\"400\" w:lineRule=\"atLeast\"/>"),
     CAPTION("Caption", "caption", Font.HEI, 28,
             "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:jc w:val=\"center\"/>"),
     FIGURE("PlanFigure", "Plan Figure", Font.FANG, 28, "<w:spacing w:before=\"120\" w:after=\"120\" "
@@ -67,6 +77,8 @@ enum WordStyle {
     /** Shared wording; in a class of its own because an enum's constants come before its static fields. */
     private static final class Text {
         static final String LATIN = "Times New Roman";
+        /** Width of the upright text area. */
+        static final int WIDTH = PageSetting.PAPER_SHORT - PageSetting.LEFT - PageSetting.RIGHT;
         static final String INDENT = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
     }
 
@@ -125,6 +137,12 @@ enum WordStyle {
     private static String heading(int outlineLevel) {
         return "<w:keepNext/>" + exactly(LINE) + Text.INDENT + "<w:jc w:val=\"both\"/><w:outlineLvl w:val=\""
                 + outlineLevel + "\"/>";
+    }
+
+    /** A line of the contents: dots to the page number at the right edge. */
+    private static String contents(int characters) {
+        return "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"" + Text.WIDTH + "\"/></w:tabs>" + exactly(LINE)
+                + "<w:ind w:leftChars=\"" + characters * 100 + "\" w:left=\"" + characters * 320 + "\"/>";
     }
 
     private static String right(int characters) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.common.Progress;
 import org.lantian.common.WorkPool;
 import org.lantian.document.WorkbookReader;
 import org.lantian.engine.profile.ResolvedProfile;
@@ -49,6 +50,7 @@ final class ImportAnalyser {
     ImportAnalysis analyse(ResolvedProfile profile, byte[] content, Optional<Integer> wantedYear) {
         TenantCode tenant = tenants.current().orElseThrow();
         String turn = tenant.value();
+        Progress.tell("读取工作簿");
         WorkbookReading workbook = pool.run(turn, () -> interpreter(profile).read(WorkbookReader.read(content)));
         List<CellProblem> problems = new ArrayList<>(workbook.problems());
         Optional<Integer> baseYear = baseYear(workbook, wantedYear, problems);
@@ -57,6 +59,7 @@ final class ImportAnalyser {
             return new ImportAnalysis(profile, baseYear, rows, problems, List.of(), Map.of(), List.of(), List.of(),
                     List.of());
         }
+        Progress.tell("与台账核对");
         LedgerIndex index = new LedgerIndex(ledger.list(baseYear.get()), ledger.listClusters());
         LedgerMerge merge = new LedgerMerge(index, Optional.of(tenants.requireCurrent().regionCode()), OffsetDateTime.now(clock));
         return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, merge, rows, problems));

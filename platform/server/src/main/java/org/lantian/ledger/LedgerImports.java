@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.DomainException;
+import org.lantian.common.Progress;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.document.AnnotatedWorkbook;
@@ -151,6 +152,7 @@ public class LedgerImports {
         LedgerImport stored = require(importId);
         StoredFile original = files.require(stored.fileId());
         byte[] content = files.read(stored.fileId());
+        Progress.tell("生成批注副本");
         byte[] copy = analyser.inPool(() -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writeAnnotated(content, stored.problems(), out);
@@ -192,6 +194,7 @@ public class LedgerImports {
     }
 
     private void write(long importId, ImportAnalysis analysis) {
+        Progress.tell("写入台账");
         OffsetDateTime now = OffsetDateTime.now(clock);
         int year = analysis.baseYear().orElseThrow();
         List<EnterpriseChange> changes = analysis.valid();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.CellReading;
@@ -15,6 +16,7 @@ import org.lantian.engine.sheet.CellText;
 import org.lantian.engine.sheet.RowReading;
 import org.lantian.engine.sheet.TableReading;
 import org.lantian.engine.sheet.WorkbookReading;
+import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
@@ -31,6 +33,8 @@ final class WorkbookAssembler {
 
     private static final Set<FieldGroup> FOREIGN = Set.of(FieldGroup.FINDING, FieldGroup.MEASURE);
 
+    private static final int MOST_QUESTIONS = 100;
+
     private final LedgerIndex ledger;
     private final List<CellProblem> problems;
     private final Map<EnterpriseKey, EnterpriseDraft> drafts = new LinkedHashMap<>();
@@ -41,6 +45,7 @@ final class WorkbookAssembler {
     private final List<ImportedRow> others = new ArrayList<>();
     /** Enterprises of table 1 whose row has no cluster: an error there, and no second one in the other tables. */
     private final Set<String> withoutCluster = new HashSet<>();
+    private int asked;
 
     WorkbookAssembler(LedgerIndex ledger, List<CellProblem> problems) {
         this.ledger = ledger;
@@ -205,9 +210,20 @@ final class WorkbookAssembler {
             error(table, cell, CellProblemCode.ENTERPRISE_UNKNOWN, "集群“" + row.text(Field.CLUSTER_NAME).orElseThrow()
                     + "”中没有名为“" + name + "”的企业，请核对集群名称和企业名称。");
         } else if (!withoutCluster.contains(key)) {
-            error(table, cell, CellProblemCode.ENTERPRISE_UNKNOWN,
-                    "“" + name + "”既不在本工作簿的表1中，也不在台账中，请核对名称或先在表1中填写。");
+            List<String> near = near(name);
+            problems.add(new CellProblem(table.sheet(), cell.cell(), CellProblemCode.ENTERPRISE_UNKNOWN, Severity.ERROR,
+                    "“" + name + "”既不在本工作簿的表1中，也不在台账中，请核对名称或先在表1中填写。"
+                            + (near.isEmpty() ? "" : "是否为“" + String.join("”“", near) + "”？"), near));
         }
+    }
+
+    /** A near match is a question to the clerk, never a merge; asked for the first names only, each costs a search. */
+    private List<String> near(String name) {
+        if (asked++ >= MOST_QUESTIONS) {
+            return List.of();
+        }
+        return NearNames.of(name, Stream.concat(drafts.values().stream().map(EnterpriseDraft::name),
+                ledger.entries().stream().map(entry -> entry.enterprise().name())).toList());
     }
 
     private static boolean isForeign(TableReading table) {

@@ -2,10 +2,12 @@ package org.lantian.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.lantian.engine.document.Document;
+import org.lantian.engine.document.IssueForm;
 import org.lantian.plan.draft.LedgerFacts;
 
 /** Freezes a plan's tree as a version. */
@@ -46,12 +48,12 @@ class Freezing {
     }
 
     /** The version that was approved, under its number; not a word of it changes. */
-    PlanVersion issue(Plan issued, String number, String on) {
+    PlanVersion issue(Plan issued, String number, String on, Optional<IssueForm> form) {
         PlanTree approved = versions.newestTree(issued.id()).orElseThrow();
         Document document = approved.document();
         return versions.insert(new PlanTree(approved.form(), approved.plan(), number, on, approved.cluster(),
                 approved.baseYear(), approved.termFrom(), approved.termTo(), approved.profile(), approved.profileHash(),
-                new Document(document.title(), PlanDocument.subtitle(issued), document.mark(), document.blocks()),
+                new Document(document.title(), PlanDocument.subtitle(issued), document.mark(), document.blocks(), form),
                 approved.clauses(), approved.explanations()), PlanVersion.Stage.ISSUED);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -18,11 +19,14 @@ import org.lantian.common.Role;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.common.WorkPool;
+import org.lantian.document.HtmlRenderer;
 import org.lantian.document.PageSetting;
 import org.lantian.document.WordRenderer;
 import org.lantian.document.WorkbookWriter;
 import org.lantian.engine.check.Remark;
+import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Document;
+import org.lantian.engine.document.IssueForm;
 import org.lantian.file.FileStore;
 import org.lantian.file.StoredFile;
 import org.lantian.tenancy.Tenants;
@@ -77,9 +81,10 @@ public class Issuing {
     }
 
     /** Renders the plan as it stands, an issued one from its frozen tree, as a Word file. */
-    public StoredFile renderWord(long id, PageSetting setting) {
+    public StoredFile renderWord(long id, PageSetting setting, boolean contentsPage) {
         Plan plan = plans.require(id);
-        StoredFile file = plan.frozen() ? word(plan, contents.document(plan), setting) : draft(plan, setting);
+        StoredFile file = plan.frozen() ? word(plan, withContents(contents.document(plan), contentsPage), setting, "")
+                : draft(plan, setting, contentsPage);
         audit.note("plan.rendered", "plan", Long.toString(id), Map.of("file", file.id(), "sha256", file.sha256()));
         return file;
     }
@@ -122,11 +127,12 @@ public class Issuing {
      * Issues an approved plan: the approved version is frozen under its number, rendered, and immutable afterwards.
      *
      * @param rowVersion the plan's version that the leader saw
+     * @param texts what the form of an issued document says
      * @param publish whether the outline projection is published to observers
      * @throws UserErrorsException if the number has another form than 机关代字〔年份〕顺序号 or is taken
      * @throws DomainException FAILED_PRECONDITION if the plan is not approved; CONFLICT if the plan changed
      */
-    public Issued issue(long id, int rowVersion, String numberText, boolean publish) {
+    public Issued issue(long id, int rowVersion, String numberText, IssueTexts texts, boolean publish) {
         Actor.requireAny(Role.LEADER);
         String number = new DocumentNumber(numberText).value();
         Plan plan = steps.require(id, "印发", Plan.State.APPROVED);
@@ -135,18 +141,19 @@ public class Issuing {
                     List.of(UserError.of("number", "NUMBER_TAKEN", "发文字号“" + number + "”已被使用。")));
         }
         LocalDate today = LocalDate.now(clock);
+        Optional<IssueForm> form = texts.form(number, today);
         if (!rows.issue(id, rowVersion, number, today)) {
             throw PlanSteps.conflict();
         }
         Plan issued = plans.require(id);
-        PlanVersion version = freezing.issue(issued, number, today.toString());
+        PlanVersion version = freezing.issue(issued, number, today.toString(), form);
         steps.keep(plan, Plan.State.ISSUED, number, Optional.of(version.id()));
         revisions.replace(issued);
         if (publish) {
             published.publish(issued, version, versions.tree(version.id()).orElseThrow());
         }
         Document frozen = contents.document(issued);
-        StoredFile document = word(issued, frozen, PageSetting.GB9704_STRICT);
+        StoredFile document = word(issued, frozen, PageSetting.GB9704_STRICT, "");
         StoredFile tables = workbook(issued, frozen);
         versions.addDocument(version.id(), IssuedDocument.Kind.WORD, document, number);
         versions.addDocument(version.id(), IssuedDocument.Kind.WORKBOOK, tables, number);
@@ -156,13 +163,29 @@ public class Issuing {
     }
 
     /** An open plan's file knows which state of the plan it shows, so that edits in it can be read back. */
-    private StoredFile draft(Plan plan, PageSetting setting) {
+    private StoredFile draft(Plan plan, PageSetting setting, boolean contentsPage) {
         PlanTree tree = freezing.tree(plan);
-        return word(plan, tree.document(), setting, exports.keep(tree));
+        return word(plan, withContents(tree.document(), contentsPage), setting, exports.keep(tree));
     }
 
-    private StoredFile word(Plan plan, Document document, PageSetting setting) {
-        return word(plan, document, setting, "");
+    private static Document withContents(Document document, boolean wanted) {
+        return wanted ? document.with(Stream.concat(Stream.of(new Block.Contents()), document.blocks().stream()).toList())
+                : document;
+    }
+
+    /** Renders the plan as an HTML page that looks like the printed one. */
+    public StoredFile renderHtml(long id) {
+        Plan plan = plans.require(id);
+        StoredFile file = files.save(plan.printedTitle() + ".html", CheckReport.MEDIA_TYPE,
+                preview(id).getBytes(StandardCharsets.UTF_8));
+        audit.note("plan.rendered", "plan", Long.toString(id), Map.of("file", file.id(), "sha256", file.sha256()));
+        return file;
+    }
+
+    /** The plan as an HTML page that looks like the printed one. */
+    public String preview(long id) {
+        Document document = contents.document(plans.require(id));
+        return pool.run(tenants.current().orElseThrow().value(), () -> HtmlRenderer.render(document));
     }
 
     private StoredFile word(Plan plan, Document document, PageSetting setting, String stamp) {

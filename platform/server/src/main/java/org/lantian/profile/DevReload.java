@@ -1,5 +1,6 @@
 package org.lantian.profile;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,10 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("plugin-development").factory());
 
+    /** Keeping asks the database, which may be slow; the next change does not wait for it. */
+    private final ExecutorService keeping = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("plugin-development-keeping").factory());
+
     DevReload(InstalledPlugins installed, Profiles profiles) {
         this.installed = installed;
         this.profiles = profiles;
@@ -33,7 +38,7 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         if (installed.developing()) {
-            keep();
+            keeping.execute(this::keep);
             thread.scheduleWithFixedDelay(this::look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
@@ -42,8 +47,8 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
     void look() {
         try {
             if (installed.reloadIfChanged()) {
-                keep();
                 installed.development().forEach(DevReload::report);
+                keeping.execute(this::keep);
             }
         } catch (RuntimeException fault) {
             LOG.error("plugins under development could not be loaded", fault);
@@ -71,5 +76,6 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void stop() {
         thread.shutdownNow();
+        keeping.close();
     }
 }

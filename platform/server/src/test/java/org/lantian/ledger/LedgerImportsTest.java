@@ -329,6 +329,17 @@ class LedgerImportsTest extends DatabaseTest {
     }
 
     @Test
+    void asksWhetherANearNameIsMeant() {
+        Report report = importNow(freshTenant(), Workbooks.empty()
+                .table1(Workbooks.enterprise("甲集群", "宁夏三元冶金有限公司"), Workbooks.enterprise("甲集群", "乙公司"))
+                .table2(Workbooks.treatment("宁夏三元冶金有限责任公司"), Workbooks.treatment("宁夏三园冶金有限公司"),
+                        Workbooks.treatment("丙公司集团")).bytes(), STRICT);
+        assertThat(report.problems()).filteredOn(CellProblem::isError).extracting(CellProblem::cell,
+                CellProblem::allowed).containsExactly(tuple("B3", List.of("宁夏三元冶金有限公司")),
+                        tuple("B4", List.of("宁夏三元冶金有限公司")), tuple("B5", List.of()));
+    }
+
+    @Test
     void aCommitAfterTheLedgerMovedIsAConflict() {
         TenantCode code = freshTenant();
         byte[] workbook = Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司")).bytes();

@@ -33,7 +33,7 @@ class IssuingTest extends PlanTest {
     @Test
     void rendersADraftAsWordWithABookmarkForEachClause() throws IOException {
         Plan plan = compose();
-        StoredFile file = inTenant(() -> issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT));
+        StoredFile file = inTenant(() -> issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT, false));
         String body = part(inTenant(() -> files.read(file.id())), "word/document.xml");
         for (Clause clause : inTenant(() -> plans.clauses(plan.id()))) {
             assertThat(body).contains("w:name=\"c_" + clause.id() + "\"");
@@ -45,13 +45,13 @@ class IssuingTest extends PlanTest {
     @Test
     void anIssuedPlanIsFrozenAndPrintsTheSameAfterTheLedgerChanged() throws IOException {
         Plan plan = approved();
-        Issuing.Issued issued = inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕3号", false));
+        Issuing.Issued issued = inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕3号", IssueTexts.none(), false));
         assertThat(issued.plan().state()).isEqualTo(Plan.State.ISSUED);
         assertThat(issued.version().sha256()).matches("[0-9a-f]{64}");
         String before = part(inTenant(() -> files.read(issued.word().id())), "word/document.xml");
         assertThat(before).contains("（卫沙政办发〔2026〕3号）");
         inTenant(() -> jdbc.prepareStatement("UPDATE enterprise SET name = name || '改'", update -> update.executeUpdate()));
-        StoredFile again = inTenant(() -> issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT));
+        StoredFile again = inTenant(() -> issuing.renderWord(plan.id(), PageSetting.GB9704_STRICT, false));
         inTenant(() -> jdbc.prepareStatement("UPDATE enterprise SET name = left(name, -1)",
                 update -> update.executeUpdate()));
         assertThat(part(inTenant(() -> files.read(again.id())), "word/document.xml")).isEqualTo(before);
@@ -63,11 +63,11 @@ class IssuingTest extends PlanTest {
     @Test
     void anIssuedPlanCanNotBeChanged() {
         Plan plan = approved();
-        inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕4号", false));
+        inTenant(() -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕4号", IssueTexts.none(), false));
         Clause clause = inTenant(() -> plans.clauses(plan.id())).getLast();
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> plans.recompose(plan.id()));
         assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> revise(clause.id(), clause.rowVersion(), "改"));
-        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫〔2026〕9号", false));
+        assertRefused(ErrorCategory.FAILED_PRECONDITION, () -> issuing.issue(plan.id(), plan.rowVersion(), "卫〔2026〕9号", IssueTexts.none(), false));
         assertThatThrownBy(() -> inTenant(() -> jdbc.prepareStatement("UPDATE plan_version SET tree = ''",
                 update -> update.executeUpdate()))).hasMessageContaining("permission denied");
     }
@@ -76,7 +76,7 @@ class IssuingTest extends PlanTest {
     void aPlanIsIssuedOnlyAfterItsApproval() {
         Plan plan = compose();
         assertRefused(ErrorCategory.FAILED_PRECONDITION,
-                () -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕5号", false));
+                () -> issuing.issue(plan.id(), plan.rowVersion(), "卫沙政办发〔2026〕5号", IssueTexts.none(), false));
         assertThat(inTenant(() -> plans.require(plan.id())).state()).isEqualTo(Plan.State.DRAFT);
     }
 
@@ -84,15 +84,15 @@ class IssuingTest extends PlanTest {
     void aNumberIsUsedOnce() {
         Plan first = approved();
         Plan second = approved();
-        inTenant(() -> issuing.issue(first.id(), first.rowVersion(), "卫沙政办发〔2026〕6号", false));
-        assertThatThrownBy(() -> inTenant(() -> issuing.issue(second.id(), second.rowVersion(), "卫沙政办发〔2026〕6号", false)))
+        inTenant(() -> issuing.issue(first.id(), first.rowVersion(), "卫沙政办发〔2026〕6号", IssueTexts.none(), false));
+        assertThatThrownBy(() -> inTenant(() -> issuing.issue(second.id(), second.rowVersion(), "卫沙政办发〔2026〕6号", IssueTexts.none(), false)))
                 .isInstanceOf(UserErrorsException.class).hasMessageContaining("已被使用");
     }
 
     @Test
     void issuingAPlanThatChangedSinceIsAConflict() {
         Plan plan = approved();
-        assertRefused(ErrorCategory.CONFLICT, () -> issuing.issue(plan.id(), plan.rowVersion() - 1, "卫沙政办发〔2026〕7号", false));
+        assertRefused(ErrorCategory.CONFLICT, () -> issuing.issue(plan.id(), plan.rowVersion() - 1, "卫沙政办发〔2026〕7号", IssueTexts.none(), false));
     }
 
     @ParameterizedTest

@@ -35,13 +35,13 @@ class ObserverTest extends PlanTest {
     @Test
     void anObserverReadsWhatATenantOfItsRegionPublishedAndNothingElse() throws IOException {
         Plan silent = approved();
-        inTenant(() -> issuing.issue(silent.id(), silent.rowVersion(), "卫沙政办发〔2026〕31号", false));
+        inTenant(() -> issuing.issue(silent.id(), silent.rowVersion(), "卫沙政办发〔2026〕31号", IssueTexts.none(), false));
         Plan draft = compose();
         Clause principle = inTenant(() -> plans.clauses(draft.id())).stream()
                 .filter(clause -> clause.key().equals("goals.principle")).findFirst().orElseThrow();
         inTenant(() -> revise(principle.id(), principle.rowVersion(), "联系人电话13800138000，分类施策。"));
         Plan open = approve(draft);
-        Plan issued = inTenant(() -> issuing.issue(open.id(), open.rowVersion(), "卫沙政办发〔2026〕32号", true)).plan();
+        Plan issued = inTenant(() -> issuing.issue(open.id(), open.rowVersion(), "卫沙政办发〔2026〕32号", IssueTexts.none(), true)).plan();
 
         ApiClient province = observer("ningxia-" + tenant.value(), "64");
         JsonNode published = own(province);

@@ -299,11 +299,14 @@ class PlanLifeApiTest extends PlanTest {
     }
 
     private JsonNode issue(String plan, String number) {
-        return ok(leader.execute("""
+        JsonNode issued = ok(leader.execute("""
                 mutation ($id: ID!, $version: Int!, $number: String!) {
-                  issuePlan(input: {id: $id, rowVersion: $version, number: $number}) {
-                    plan { state number versions { id stage sha256 } steps { to } } userErrors { code } } }""",
+                  issuePlan(input: {id: $id, rowVersion: $version, number: $number,
+                      form: {authority: "示例区人民政府办公室文件", printedBy: "示例区人民政府办公室"}}) {
+                    plan { html state number versions { id stage sha256 } steps { to } } userErrors { code } } }""",
                 Map.of("id", plan, "version", version(plan), "number", number))).at("/issuePlan/plan");
+        assertThat(issued.path("html").asText()).contains("class=\"redhead\"", number, "印发</span>");
+        return issued;
     }
 
     private int version(String plan) {

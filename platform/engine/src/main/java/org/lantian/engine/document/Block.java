@@ -149,6 +149,10 @@ public sealed interface Block {
         PORTRAIT, LANDSCAPE
     }
 
+    /** 目录 of the headings of levels 1 and 2 that follow, with their pages. */
+    record Contents() implements Block {
+    }
+
     /** What follows begins on a new page. */
     record PageBreak() implements Block {
     }

@@ -16,6 +16,7 @@ public final class CellText {
     private static final String IGNORED = "\u00A0\u200B\uFEFF\u3000*:";
     private static final List<String> SEPARATORS = List.of("；;", "、");
     private static final Pattern NO_ENTRY = Pattern.compile("[\\d一二三四五六七八九十#号~-]*");
+    private static final int LONG_BRACKET = 8;
     private static final String OPENING = "([【〔「{";
     private static final String OPENING_OR_FULL = "([{（【〔「｛";
     private static final String CLOSING_OR_FULL = ")]}）】〕」｝";
@@ -67,6 +68,21 @@ public final class CellText {
             }
         }
         return kept.toString();
+    }
+
+    /** A header as it is quoted to a clerk: without a long list in brackets at its end. */
+    static String quoted(String header) {
+        int depth = 0;
+        int opened = -1;
+        for (int i = 0; i < header.length(); i++) {
+            if (OPENING_OR_FULL.indexOf(header.charAt(i)) >= 0) {
+                opened = depth++ == 0 ? i : opened;
+            } else if (CLOSING_OR_FULL.indexOf(header.charAt(i)) >= 0 && depth > 0 && --depth == 0
+                    && i < header.length() - 1) {
+                opened = -1;
+            }
+        }
+        return opened > 0 && header.length() - opened > LONG_BRACKET ? header.substring(0, opened) : header;
     }
 
     /** What stands in a header's brackets, as keys. */

@@ -1,7 +1,10 @@
 package org.lantian.engine.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,8 +77,9 @@ final class HeaderMatcher {
         HeaderMatch run() {
             List<Optional<HeaderPath>> paths = rows.paths();
             List<Integer> open = new ArrayList<>();
+            Set<Integer> ofOtherYears = columnsOfOtherYears(paths);
             for (int column = 0; column < paths.size(); column++) {
-                if (paths.get(column).isPresent() && !bindByPath(paths.get(column).get(), column)) {
+                if (!ofOtherYears.contains(column) && paths.get(column).isPresent() && !bindByPath(paths.get(column).get(), column)) {
                     open.add(column);
                 }
             }
@@ -85,6 +89,30 @@ final class HeaderMatcher {
             reportMissing();
             int headers = (int) paths.stream().filter(Optional::isPresent).count();
             return new HeaderMatch(header.table(), rows.firstDataRow(), bound, year, headers, score, problems);
+        }
+
+        /** Of 2022年产量, 2023年产量 and 2024年产量 the last is the base year's; the others are history. */
+        private Set<Integer> columnsOfOtherYears(List<Optional<HeaderPath>> paths) {
+            Map<String, Integer> latest = new HashMap<>();
+            for (Optional<HeaderPath> path : paths) {
+                path.filter(this::isOneColumnOfAYear)
+                        .ifPresent(found -> latest.merge(found.key(), found.year().orElseThrow(), Math::max));
+            }
+            Set<Integer> others = new HashSet<>();
+            for (int column = 0; column < paths.size(); column++) {
+                Optional<HeaderPath> path = paths.get(column).filter(this::isOneColumnOfAYear);
+                if (path.isPresent() && path.get().year().orElseThrow() < latest.get(path.get().key())) {
+                    others.add(column);
+                    warn(path.get(), CellProblemCode.COLUMN_UNKNOWN, "“" + path.get().text() + "”不是基准年（"
+                            + latest.get(path.get().key()) + "年）的列，未读取。");
+                }
+            }
+            return others;
+        }
+
+        private boolean isOneColumnOfAYear(HeaderPath path) {
+            return path.year().isPresent() && path.key().indexOf(HeaderPath.YEAR_MARK) >= 0
+                    && (header.byPath(path.key()).size() == 1 || header.byLeaf(path).isPresent());
         }
 
         private boolean bindByPath(HeaderPath path, int column) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.lantian.engine.reference.Industries;
 import org.lantian.plugin.table.CellProblemCode;
+import org.lantian.plugin.table.ColumnSpec;
 import org.lantian.plugin.table.TableSpec;
 
 /**
@@ -84,9 +85,20 @@ public final class WorkbookInterpreter {
         RequiredWhen required = required(match.table());
         rows.forEach(row -> required.check(grid.sheet(), row, problems));
         String year = match.baseYear().map(number -> number + "年").orElse("基准年");
-        problems.forEach(problem -> all.add(problem.reworded(message -> message.replace("{baseYear}年", year))));
+        List<String> headers = match.table().leaves().stream().map(ColumnSpec::header)
+                .filter(header -> !CellText.quoted(header).equals(header)).toList();
+        problems.forEach(problem -> all.add(problem.reworded(message -> quoted(message, headers)
+                .replace("{baseYear}年", year))));
         return new TableReading(match.table(), grid.sheet(), match.baseYear(), splitter.dataRows(), match.fields(),
                 rows);
+    }
+
+    private static String quoted(String message, List<String> headers) {
+        String shorter = message;
+        for (String header : headers) {
+            shorter = shorter.replace("“" + header + "”", "“" + CellText.quoted(header) + "”");
+        }
+        return shorter;
     }
 
     private RequiredWhen required(TableSpec table) {

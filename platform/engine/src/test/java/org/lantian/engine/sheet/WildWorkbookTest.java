@@ -116,6 +116,23 @@ class WildWorkbookTest {
     }
 
     @Test
+    void ofSeveralYearsTheLastIsTheBaseYears() {
+        WorkbookReading reading = read(Grids.grid("表1", List.of("企业名称|集群名称|产品情况||||行业类别|县（市）区",
+                "||产品名称|2022年产量|2024年产量|2023年产量||", "甲公司|甲集群|硅铁|1|3|2||")));
+        assertThat(reading.tables().getFirst().baseYear()).contains(2024);
+        assertThat(text(only(reading).lines(FieldGroup.PRODUCT).getFirst(), Field.PRODUCT_OUTPUT)).isEqualTo("3");
+        assertThat(reading.problems()).filteredOn(problem -> problem.code() == CellProblemCode.COLUMN_UNKNOWN)
+                .extracting(CellProblem::cell).containsExactly("D2", "F2");
+        assertThat(reading.problems()).noneMatch(CellProblem::isError);
+    }
+
+    @Test
+    void headersAreQuotedWithoutTheirLists() {
+        assertThat(read(Grids.table1("1|||甲集群|甲公司|镇级|||||||||||||||")).problems())
+                .extracting(CellProblem::message).singleElement().asString().startsWith("“批准情况”不能填");
+    }
+
+    @Test
     void sumsOfPlacesAreLeftOut() {
         WorkbookReading reading = read(Grids.table2("1|甲公司|窑||||||9|", "柔远镇小计|||||||||9", "|全县合计|||||||9|9"));
         assertThat(reading.problems()).isEmpty();

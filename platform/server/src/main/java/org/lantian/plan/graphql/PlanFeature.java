@@ -22,6 +22,7 @@ import org.lantian.graphql.GraphqlFeature;
 import org.lantian.ledger.Ledger;
 import org.lantian.plan.Clause;
 import org.lantian.plan.IssuedDocument;
+import org.lantian.plan.Issuing;
 import org.lantian.plan.Plan;
 import org.lantian.plan.PlanVersion;
 import org.lantian.plan.Plans;
@@ -42,12 +43,14 @@ final class PlanFeature implements GraphqlFeature {
     private final Plans plans;
     private final ReviewGate gate;
     private final Measures measures;
+    private final Issuing issuing;
     private final Ledger ledger;
 
-    PlanFeature(Plans plans, ReviewGate gate, Measures measures, Ledger ledger) {
+    PlanFeature(Plans plans, ReviewGate gate, Measures measures, Issuing issuing, Ledger ledger) {
         this.plans = plans;
         this.gate = gate;
         this.measures = measures;
+        this.issuing = issuing;
         this.ledger = ledger;
     }
 
@@ -72,6 +75,7 @@ final class PlanFeature implements GraphqlFeature {
                 .dataFetcher("id", environment -> GlobalId.of("Plan", plan(environment).id()))
                 .dataFetcher("cluster", LedgerRefs.cluster(environment -> plan(environment).cluster()))
                 .dataFetcher("title", environment -> plan(environment).printedTitle())
+                .dataFetcher("html", environment -> issuing.preview(plan(environment).id()))
                 .dataFetcher("clauses", load(CLAUSES, environment -> plan(environment).id()))
                 .dataFetcher("versions", load(VERSIONS, environment -> plan(environment).id()))
                 .dataFetcher("measures", load(MEASURES, environment -> plan(environment).cluster()))

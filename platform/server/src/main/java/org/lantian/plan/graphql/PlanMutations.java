@@ -15,6 +15,7 @@ import org.lantian.file.graphql.FileView;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
+import org.lantian.plan.IssueTexts;
 import org.lantian.plan.Issuing;
 import org.lantian.plan.Plan;
 import org.lantian.plan.PlanOrder;
@@ -62,16 +63,33 @@ final class PlanMutations implements GraphqlFeature {
     }
 
     private enum Format {
-        WORD, WORKBOOK
+        WORD, WORKBOOK, HTML
     }
 
-    private record RenderInput(String id, @Nullable Format format) {
+    private record RenderInput(String id, @Nullable Format format, @Nullable Boolean contents) {
     }
 
     private record RenderPayload(Optional<FileView> file, List<UserError> userErrors) {
     }
 
-    private record IssueInput(String id, int rowVersion, String number, @Nullable Boolean publish) {
+    private record FormInput(@Nullable String authority, @Nullable String addressee, @Nullable List<String> annexes,
+            @Nullable String signatory, @Nullable String note, @Nullable String copies, @Nullable String printedBy) {
+
+        IssueTexts texts() {
+            return new IssueTexts(plain(authority), plain(addressee), Optional.ofNullable(annexes).orElse(List.of()),
+                    plain(signatory), plain(note), plain(copies), plain(printedBy));
+        }
+
+        private static String plain(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    private record IssueInput(String id, int rowVersion, String number, @Nullable FormInput form, @Nullable Boolean publish) {
+
+        IssueTexts texts() {
+            return form == null ? IssueTexts.none() : form.texts();
+        }
     }
 
     private record IssuePayload(Optional<Plan> plan, List<UserError> userErrors) {
@@ -91,7 +109,7 @@ final class PlanMutations implements GraphqlFeature {
                         errors -> new RenderPayload(Optional.empty(), errors)))
                 .dataFetcher("issuePlan", mutations.of(IssueInput.class,
                         input -> new IssuePayload(Optional.of(issuing.issue(GlobalId.parse("Plan", input.id()),
-                                input.rowVersion(), input.number(), Boolean.TRUE.equals(input.publish())).plan()), List.of()),
+                                input.rowVersion(), input.number(), input.texts(), Boolean.TRUE.equals(input.publish())).plan()), List.of()),
                         errors -> new IssuePayload(Optional.empty(), errors))));
     }
 
@@ -115,8 +133,11 @@ final class PlanMutations implements GraphqlFeature {
 
     private RenderPayload render(RenderInput input) {
         long id = GlobalId.parse("Plan", input.id());
-        StoredFile file = input.format() == Format.WORKBOOK ? issuing.renderWorkbook(id)
-                : issuing.renderWord(id, PageSetting.GB9704_STRICT);
+        StoredFile file = switch (Optional.ofNullable(input.format()).orElse(Format.WORD)) {
+            case WORKBOOK -> issuing.renderWorkbook(id);
+            case HTML -> issuing.renderHtml(id);
+            case WORD -> issuing.renderWord(id, PageSetting.GB9704_STRICT, Boolean.TRUE.equals(input.contents()));
+        };
         return new RenderPayload(Optional.of(FileView.of(file)), List.of());
     }
 }

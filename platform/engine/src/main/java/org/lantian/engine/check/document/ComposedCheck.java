@@ -47,6 +47,7 @@ public final class ComposedCheck {
             case Block.Chart chart -> { }
             case Block.Section section -> { }
             case Block.PageBreak page -> { }
+            case Block.Contents contents -> { }
         }
     }
 

@@ -1,0 +1,108 @@
+package org.lantian.document;
+
+import java.util.List;
+
+import org.lantian.engine.document.IssueForm;
+
+/** Writes what stands around the text of an issued document: red head, addressee, signature and imprint. */
+final class WordForm {
+
+    /** 156 mm in points, less a little so that the head never wraps. */
+    private static final int HEAD_POINTS = 430;
+    private static final int LARGEST_HEAD = 62;
+    private static final int SMALLEST_HEAD = 22;
+    /** 0.35 mm and 0.25 mm in eighths of a point. */
+    private static final int THICK = 8;
+    private static final int THIN = 6;
+    private static final String BLANK = "　";
+
+    private final WordXml xml;
+    private final int width;
+
+    WordForm(WordXml xml, int width) {
+        this.xml = xml;
+        this.width = width;
+    }
+
+    /** The head begins 35 mm below the top of the text area; the red line stands 4 mm below the number. */
+    void head(IssueForm form) {
+        if (!form.authority().isBlank()) {
+            int points = Math.clamp(HEAD_POINTS / form.authority().strip().length(), SMALLEST_HEAD, LARGEST_HEAD);
+            xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.RED_HEAD.id + "\"/></w:pPr><w:r><w:rPr><w:color "
+                    + "w:val=\"FF0000\"/><w:sz w:val=\"" + points * 2 + "\"/><w:szCs w:val=\"" + points * 2
+                    + "\"/></w:rPr><w:t xml:space=\"preserve\">").text(form.authority().strip()).markup("</w:t></w:r></w:p>");
+            plain(WordStyle.RED_NUMBER, form.number());
+        }
+    }
+
+    void addressee(IssueForm form) {
+        if (!form.addressee().isBlank()) {
+            plain(WordStyle.ADDRESSEE, form.addressee().strip() + "：");
+        }
+    }
+
+    /** All that follows the text. */
+    void close(IssueForm form) {
+        annexes(form.annexes());
+        if (!form.signatory().isBlank()) {
+            plain(WordStyle.NORMAL, "");
+            plain(WordStyle.NORMAL, "");
+            plain(WordStyle.SIGNATURE, form.signatory().strip());
+        }
+        form.signedOn().ifPresent(day -> plain(WordStyle.DATE, IssueForm.day(day)));
+        if (!form.note().isBlank()) {
+            plain(WordStyle.NOTE, "（" + form.note().strip() + "）");
+        }
+        if (form.imprint()) {
+            imprint(form);
+        }
+    }
+
+    private void annexes(List<String> annexes) {
+        if (annexes.isEmpty()) {
+            return;
+        }
+        plain(WordStyle.NORMAL, "");
+        for (int i = 0; i < annexes.size(); i++) {
+            String number = annexes.size() == 1 ? "" : i + 1 + ".";
+            plain(WordStyle.NOTE, (i == 0 ? "附件：" : "　　　") + number + annexes.get(i).strip());
+        }
+    }
+
+    /**
+     * A frame at the foot of the last page's text area, as wide as the text. Its lines are borders, which reach as far as
+     * the paragraph; the text stands one character in by a blank.
+     */
+    private void imprint(IssueForm form) {
+        if (!form.copies().isBlank()) {
+            framed("抄送：" + form.copies().strip().replaceFirst("。$", "") + "。", "");
+        }
+        if (!form.printedBy().isBlank()) {
+            framed(form.printedBy().strip(), form.printedOn().map(day -> IssueForm.day(day) + "印发").orElse(""));
+        }
+        plain(WordStyle.SECTION_END, "");
+    }
+
+    private void framed(String left, String right) {
+        xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.IMPRINT.id + "\"/><w:framePr w:w=\"" + width
+                + "\" w:wrap=\"around\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"center\" w:yAlign=\"bottom\"/><w:pBdr>"
+                + border("top", THICK) + border("bottom", THICK) + border("between", THIN) + "</w:pBdr><w:tabs><w:tab w:val=\"right\" "
+                + "w:pos=\"" + width + "\"/></w:tabs></w:pPr>");
+        WordText.write(xml, BLANK + left);
+        if (!right.isEmpty()) {
+            xml.markup("<w:r><w:tab/></w:r>");
+            WordText.write(xml, right + BLANK);
+        }
+        xml.markup("</w:p>");
+    }
+
+    private static String border(String side, int size) {
+        return "<w:" + side + " w:val=\"single\" w:sz=\"" + size + "\" w:space=\"1\" w:color=\"000000\"/>";
+    }
+
+    private void plain(WordStyle style, String text) {
+        xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + style.id + "\"/></w:pPr>");
+        WordText.write(xml, text);
+        xml.markup("</w:p>");
+    }
+}

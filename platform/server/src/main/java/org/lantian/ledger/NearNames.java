@@ -1,0 +1,43 @@
+package org.lantian.ledger;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.lantian.engine.sheet.CellText;
+
+/** Names that a clerk may have meant: without the words for company the same, or one letter apart. */
+final class NearNames {
+
+    private static final int MOST = 3;
+    private static final int SHORTEST = 3;
+
+    private NearNames() {
+    }
+
+    /** At most three of the names. */
+    static List<String> of(String name, Collection<String> names) {
+        String key = CellText.key(name);
+        String stem = NameStem.of(key);
+        return names.stream().filter(other -> {
+            String otherKey = CellText.key(other);
+            String otherStem = NameStem.of(otherKey);
+            return !stem.isEmpty() && stem.equals(otherStem) || key.length() >= SHORTEST && isOneApart(key, otherKey);
+        }).distinct().limit(MOST).toList();
+    }
+
+    /** Whether one letter added, left out or changed makes the one the other. */
+    private static boolean isOneApart(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = shorter.equals(one) ? other : one;
+        if (longer.length() - shorter.length() > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+            same++;
+        }
+        int skipped = longer.length() == shorter.length() ? 1 : 0;
+        return same + skipped <= shorter.length()
+                && shorter.substring(same + skipped).equals(longer.substring(same + 1));
+    }
+}
