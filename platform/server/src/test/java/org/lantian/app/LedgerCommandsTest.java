@@ -1,0 +1,124 @@
+package org.lantian.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.lantian.common.Clocks;
+import org.lantian.tenancy.EmbeddedPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands of 一企一档 on the demo's ledger. */
+class LedgerCommandsTest {
+
+    private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+
+    @TempDir
+    static Path folder;
+    private static EmbeddedPostgres beside;
+    private String out = "";
+    private String error = "";
+
+    @BeforeAll
+    static void keepTheDatabaseRunning() {
+        System.setProperty("lantian.home", REPOSITORY.toString());
+        System.setProperty("lantian.plugins", Path.of("target/plugins").toAbsolutePath().toString());
+        beside = EmbeddedPostgres.open(folder.resolve("data"), List.of("fsync=off"));
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty("lantian.home");
+        System.clearProperty("lantian.plugins");
+        beside.close();
+    }
+
+    @Test
+    void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
+        assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
+        ledger("round", "open", "--period", "2026-Q3", "--due", day(5), "--verify-due", day(9));
+        assertThat(out).contains("2026年第3季度季度校核", "进行中");
+        String round = out.split("\t")[0];
+        ledger("round", "show", "--round", round);
+        String[] first = out.lines().filter(line -> line.matches("\\d+\t.*")).findFirst().orElseThrow().split("\t");
+        String name = first[2];
+        ledger("round", "late", "--round", round);
+        assertThat(out).isEmpty();
+        ledger("round", "fill", "--form", first[0]);
+        assertThat(out).contains(":");
+        assertThat(call("round", "fill", "--form", first[0], "--set", "product.output:没有=1")).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("FIGURES_MISSING", "FIGURE_NOT_ASKED");
+        ledger("round", "jumps");
+
+        ledger("edit", "--enterprise", name, "--set", "enterprise.grade=引领性样本");
+        assertThat(out).contains("已修改 1 项");
+        ledger("history", "--enterprise", name, "--field", "enterprise.grade");
+        assertThat(out.lines()).first().asString().contains("operator", "修改", "环保绩效等级", "→ 引领性样本");
+        ledger("register", "declare", "--register", "正面清单", "--holds", "enterprise_grade == '引领性样本'", "--because",
+                "绩效等级为{enterprise.grade}。");
+        ledger("register", "show", "--register", "正面清单");
+        assertThat(out).contains(name, "规则判定", "绩效等级为引领性样本。");
+        ledger("register", "declare", "--register", "排放大户", "--emission", "NOX=100000000");
+        ledger("register", "add", "--register", "黑名单", "--enterprise", name, "--source", "处罚决定书");
+        ledger("register", "end", "--register", "黑名单", "--enterprise", name);
+        ledger("register", "list");
+        assertThat(out.lines()).hasSize(5);
+
+        ledger("succession", "rename", "--enterprise", name, "--name", "改名后的样本企业");
+        String command = out.split("\t")[0];
+        ledger("succession", "undo", "--command", command);
+        assertThat(out).contains("已撤销");
+        ledger("succession", "split", "--enterprise", name, "--part", "分出来的样本企业", "--rows", "equipment=1");
+        ledger("succession", "merge", "--into", name, "--from", "分出来的样本企业", "--figures", "add");
+        ledger("succession", "list");
+        assertThat(out.lines()).hasSize(3);
+        ledger("succession", "questions");
+        assertThat(call("history", "--enterprise", "没有的企业")).isEqualTo(Lantian.REFUSED);
+    }
+
+    private static String day(int ahead) {
+        return LocalDate.now(Clocks.ZONE).plusDays(ahead).toString();
+    }
+
+    private void ledger(String... arguments) {
+        assertThat(call(arguments)).as(String.join(" ", arguments) + "\n" + error).isZero();
+    }
+
+    /** A command below {@code ledger}; its options come last, so the tenant can too. */
+    private int call(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("ledger"));
+        all.addAll(Arrays.asList(arguments));
+        all.addAll(List.of("--tenant", "shapotou"));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        PrintStream usualOut = System.out;
+        PrintStream usualError = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            return Lantian.run(all.toArray(String[]::new));
+        } finally {
+            System.setOut(usualOut);
+            System.setErr(usualError);
+            out = written.toString(StandardCharsets.UTF_8);
+            error = complained.toString(StandardCharsets.UTF_8);
+        }
+    }
+}
