@@ -27,6 +27,7 @@ public class Plans {
     private final ClauseRows clauses;
     private final ExplanationRows explanations;
     private final VersionRows versions;
+    private final Drafting drafting;
     private final Redraft redraft;
     private final StalePlans stale;
     private final PlanContents contents;
@@ -34,12 +35,13 @@ public class Plans {
     private final LedgerFacts ledger;
     private final AuditTrail audit;
 
-    Plans(PlanRows rows, ClauseRows clauses, ExplanationRows explanations, VersionRows versions, Redraft redraft,
-            StalePlans stale, PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
+    Plans(PlanRows rows, ClauseRows clauses, ExplanationRows explanations, VersionRows versions, Drafting drafting,
+            Redraft redraft, StalePlans stale, PlanContents contents, Measures measures, LedgerFacts ledger, AuditTrail audit) {
         this.rows = rows;
         this.clauses = clauses;
         this.explanations = explanations;
         this.versions = versions;
+        this.drafting = drafting;
         this.redraft = redraft;
         this.stale = stale;
         this.contents = contents;
@@ -61,7 +63,7 @@ public class Plans {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         measures.recompute(cluster);
         ResolvedProfile profile = ledger.profile();
-        Composer.Draft draft = Composer.compose(
+        Composer.Draft draft = drafting.draft(
                 contents.facts(cluster, order.baseYear(), order.termFrom(), order.termTo()), profile);
         long id = rows.insert(cluster, draft.title(), order, profile.ref().toString(), profile.hash());
         return apply(id, draft, "plan.composed");
@@ -73,7 +75,7 @@ public class Plans {
         Plan plan = rows.requireEditable(id);
         measures.recompute(plan.cluster());
         rows.lock(id);
-        return apply(id, Composer.compose(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
+        return apply(id, drafting.draft(contents.facts(plan), contents.profile(plan)), "plan.recomposed");
     }
 
     /**

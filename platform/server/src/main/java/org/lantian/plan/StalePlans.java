@@ -22,13 +22,16 @@ class StalePlans implements ChangeListener {
     private final PlanRows plans;
     private final PlanContents contents;
     private final ExplanationRows explanations;
+    private final Drafting drafting;
     private final Redraft redraft;
     private final Measures measures;
 
-    StalePlans(PlanRows plans, PlanContents contents, ExplanationRows explanations, Redraft redraft, Measures measures) {
+    StalePlans(PlanRows plans, PlanContents contents, ExplanationRows explanations, Drafting drafting,
+            Redraft redraft, Measures measures) {
         this.plans = plans;
         this.contents = contents;
         this.explanations = explanations;
+        this.drafting = drafting;
         this.redraft = redraft;
         this.measures = measures;
     }
@@ -44,7 +47,7 @@ class StalePlans implements ChangeListener {
     int mark(Plan plan) {
         measures.recompute(plan.cluster());
         plans.lock(plan.id());
-        Composer.Draft draft = Composer.compose(contents.facts(plan), contents.profile(plan));
+        Composer.Draft draft = drafting.draft(contents.facts(plan), contents.profile(plan));
         explanations.add(plan.id(), draft.explanations());
         return redraft.mark(plan.id(), draft.clauses());
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 public final class PlanCheck {
 
     private static final List<Function<PlanFacts, List<Remark>>> RULES = List.of(EnterpriseSets::check,
-            GoalAgainstMeasures::check, DeadlinesInTerm::check, ProblemsWithoutMeasure::check);
+            GoalAgainstMeasures::check, DeadlinesInTerm::check, ProblemsWithoutMeasure::check, MeasureTypes::check);
 
     private PlanCheck() {
     }

@@ -18,9 +18,10 @@ import org.lantian.plugin.vocabulary.UpgradeType;
  * @param deadline last day that counts; empty if none is given
  * @param reduction tonnes; empty if not known
  * @param aspects aspects that have a task
+ * @param gradeTask words of the task that raises the grade; blank without one
  */
 public record PlannedMeasure(String subject, List<String> members, UpgradeType type, Optional<LocalDate> deadline,
-        Optional<BigDecimal> reduction, Set<TaskAspect> aspects) {
+        Optional<BigDecimal> reduction, Set<TaskAspect> aspects, String gradeTask) {
 
     public PlannedMeasure {
         members = List.copyOf(members);

@@ -12,14 +12,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -28,7 +25,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.lantian.engine.document.Block;
-import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.table.Field;
 
 /** The mapper behind {@link CanonicalJson}; the model stays free of annotations, its names are kept here. */
@@ -42,7 +38,6 @@ final class CanonicalMapper {
                 .addModules(new Jdk8Module(), new JavaTimeModule(), numbers())
                 .addMixIn(Block.class, Tagged.class)
                 .addMixIn(Field.class, ById.class)
-                .addMixIn(EmissionLimit.class, LaterFlags.class)
                 .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
@@ -64,7 +59,7 @@ final class CanonicalMapper {
     }
 
     private static SimpleModule numbers() {
-        return new SimpleModule().addDeserializer(boolean.class, new Flag()).addSerializer(new PlainDecimal())
+        return new SimpleModule().addSerializer(new PlainDecimal())
                 .addSerializer(new Refused<>(Double.class)).addSerializer(new Refused<>(Float.class))
                 .addSerializer(double.class, new Refused<>(Double.class))
                 .addSerializer(float.class, new Refused<>(Float.class));
@@ -79,32 +74,6 @@ final class CanonicalMapper {
     private interface ById {
         @JsonValue
         String id();
-    }
-
-    /** Flags that a record gained later: left out while false, so that older values keep their hash. */
-    private interface LaterFlags {
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean below();
-    }
-
-    /** A flag that a text leaves out is false; null is still refused. */
-    private static final class Flag extends StdDeserializer<Boolean> {
-        Flag() {
-            super(boolean.class);
-        }
-
-        @Override
-        public Boolean deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json.currentToken().isBoolean()) {
-                return json.getBooleanValue();
-            }
-            return (Boolean) context.handleUnexpectedToken(boolean.class, json);
-        }
-
-        @Override
-        public Boolean getAbsentValue(DeserializationContext context) {
-            return Boolean.FALSE;
-        }
     }
 
     private static final class PlainDecimal extends StdSerializer<BigDecimal> {

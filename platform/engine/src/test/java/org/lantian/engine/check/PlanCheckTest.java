@@ -52,7 +52,7 @@ class PlanCheckTest {
     @Test
     void countsTheMembersOfAClusterRow() {
         List<PlannedMeasure> whole = List.of(new PlannedMeasure("测试集群", NAMES, UpgradeType.RETROFIT,
-                Optional.of(LocalDate.of(2025, 12, 31)), Optional.of(new BigDecimal("9")), Set.of()));
+                Optional.of(LocalDate.of(2025, 12, 31)), Optional.of(new BigDecimal("9")), Set.of(), ""));
 
         assertThat(PlanCheck.check(plan(NAMES, whole, "2025年，完成3家企业就地改造，实现主要污染物减排量9吨。"))).isEmpty();
     }
@@ -93,7 +93,7 @@ class PlanCheckTest {
     void wantsUnknownReductionsToBeTold() {
         List<PlannedMeasure> measures = new ArrayList<>(MEASURES.subList(0, 3));
         measures.add(new PlannedMeasure("丙公司（一厂）", List.of(), UpgradeType.EXCELLENCE,
-                Optional.of(LocalDate.of(2025, 12, 31)), Optional.empty(), Set.of()));
+                Optional.of(LocalDate.of(2025, 12, 31)), Optional.empty(), Set.of(TaskAspect.GRADE), "由C提升为B"));
         String goal = GoalSentence.write(YearGoal.of(measures));
 
         assertThat(goal).endsWith("减排量43吨（其中1家减排量待核算）。");
@@ -108,7 +108,7 @@ class PlanCheckTest {
         List<PlannedMeasure> measures = new ArrayList<>(MEASURES);
         measures.add(measure("甲公司", UpgradeType.RETROFIT, "2028-01-31", "1"));
         measures.add(new PlannedMeasure("乙公司", List.of(), UpgradeType.RETROFIT, Optional.empty(), Optional.empty(),
-                Set.of()));
+                Set.of(), ""));
 
         assertThat(PlanCheck.check(plan(NAMES, measures, GOAL + "2028年，完成1家企业就地改造，减排1吨。")))
                 .extracting(Remark::code, Remark::message)
@@ -124,14 +124,14 @@ class PlanCheckTest {
                 problem("乙公司", TaskAspect.FUGITIVE, Severity.WARNING, "敞开收集"),
                 problem("乙公司", TaskAspect.ORGANISED, Severity.WARNING, "已有任务"),
                 new Problem("乙公司", Optional.empty(), Severity.INFO, "不在表3的问题"),
-                problem("丙公司（一厂）", TaskAspect.GRADE, Severity.INFO, "低于B级"));
+                problem("丙公司（一厂）", TaskAspect.MOBILE, Severity.INFO, "清洁运输比例偏低"));
 
         assertThat(PlanCheck.check(plan(NAMES, MEASURES, GOAL, problems)))
                 .extracting(Remark::code, Remark::severity, Remark::message, Remark::evidence).containsExactly(
                         tuple(RemarkCode.FINDING_WITHOUT_MEASURE, Severity.WARNING,
                                 "乙公司有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("敞开收集")),
                         tuple(RemarkCode.FINDING_WITHOUT_MEASURE, Severity.INFO,
-                                "丙公司（一厂）有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("低于B级")));
+                                "丙公司（一厂）有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("清洁运输比例偏低")));
     }
 
     private static Problem problem(String enterprise, TaskAspect aspect, Severity severity, String text) {
@@ -151,6 +151,30 @@ class PlanCheckTest {
 
     private static PlannedMeasure measure(String name, UpgradeType type, String deadline, String tonnes) {
         return new PlannedMeasure(name, List.of(), type, Optional.of(LocalDate.parse(deadline)),
-                Optional.of(new BigDecimal(tonnes)), Set.of(TaskAspect.ORGANISED));
+                Optional.of(new BigDecimal(tonnes)), switch (type) {
+                    case CLOSURE -> Set.of();
+                    case EXCELLENCE -> Set.of(TaskAspect.ORGANISED, TaskAspect.GRADE);
+                    case RELOCATION, RETROFIT -> Set.of(TaskAspect.ORGANISED);
+                }, type == UpgradeType.EXCELLENCE ? "由B级提升为A级" : "");
+    }
+
+    @Test
+    void aClosureHasNoRetrofitAndExcellenceABetterGrade() {
+        List<PlannedMeasure> measures = List.of(typed("甲公司", UpgradeType.CLOSURE, Set.of(TaskAspect.FUGITIVE), ""),
+                typed("乙公司", UpgradeType.EXCELLENCE, Set.of(), ""),
+                typed("丙公司（一厂）", UpgradeType.EXCELLENCE, Set.of(TaskAspect.GRADE), "由引领性提升为非引领性"),
+                typed("丙公司（一厂）", UpgradeType.EXCELLENCE, Set.of(TaskAspect.GRADE), "由B-级提升至B级"),
+                typed("丙公司（一厂）", UpgradeType.EXCELLENCE, Set.of(TaskAspect.GRADE), "达到先进等级"));
+
+        assertThat(PlanCheck.check(plan(NAMES, measures, GoalSentence.write(YearGoal.of(measures)))))
+                .extracting(Remark::code, Remark::severity).containsExactly(
+                        tuple(RemarkCode.CLOSURE_WITH_TASKS, Severity.ERROR),
+                        tuple(RemarkCode.EXCELLENCE_WITHOUT_GRADE, Severity.WARNING),
+                        tuple(RemarkCode.EXCELLENCE_GRADE_NOT_BETTER, Severity.ERROR));
+    }
+
+    private static PlannedMeasure typed(String name, UpgradeType type, Set<TaskAspect> aspects, String grade) {
+        return new PlannedMeasure(name, List.of(), type, Optional.of(LocalDate.of(2025, 12, 31)),
+                Optional.of(BigDecimal.ONE), aspects, grade);
     }
 }

@@ -101,15 +101,4 @@ class CanonicalJsonTest {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(CanonicalJson.hash(Map.of())).isEqualTo(CanonicalJson.sha256("{}"));
     }
-
-    @Test
-    void aFlagThatARecordGainedLaterLeavesOlderValuesAsTheyWere() {
-        record Older(String id) {
-        }
-        record Newer(String id, boolean flag) {
-        }
-        assertThat(CanonicalJson.read(CanonicalJson.write(new Older("a")), Newer.class)).isEqualTo(new Newer("a", false));
-        assertThatThrownBy(() -> CanonicalJson.read("{\"flag\":null,\"id\":\"a\"}", Newer.class))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
 }

@@ -101,5 +101,11 @@ public enum RemarkCode {
     /** Lines were not understood. */
     LINES_UNREAD,
     /** An enterprise has a problem that no measure answers and nobody waived. */
-    FINDING_WITHOUT_MEASURE
+    FINDING_WITHOUT_MEASURE,
+    /** A closure lists tasks of retrofit. */
+    CLOSURE_WITH_TASKS,
+    /** 做优做强 does not say to which grade it leads. */
+    EXCELLENCE_WITHOUT_GRADE,
+    /** 做优做强 leads to no better grade. */
+    EXCELLENCE_GRADE_NOT_BETTER
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Explanation.Input;
 import org.lantian.engine.quantity.Units;
 import org.lantian.engine.reference.Industries;
@@ -171,15 +172,72 @@ final class OverviewDraft {
         }
         sentence.say("涉VOCs排放的企业").count("涉VOCs企业数", emitters.size(), "家").say("，")
                 .say(emitters.size() > LISTED ? "有" : "为").say(Lists.some(emitters.stream().map(Values::name).toList(), LISTED)).say("。");
-        List<Row> materials = emitters.stream().flatMap(one -> one.rowsOf(FieldGroup.RAW_MATERIAL).stream()
-                .map(row -> new Row(one, row))).toList();
-        amounts(sentence, materials.stream(), Field.MATERIAL_NAME, Field.MATERIAL_UNIT, "其原辅材料：",
+        List<Row> known = rows(emitters, FieldGroup.VOCS_MATERIAL);
+        List<EnterpriseFacts> silent = emitters.stream()
+                .filter(one -> one.rowsOf(FieldGroup.VOCS_MATERIAL).isEmpty()).toList();
+        amounts(sentence, rows(silent, FieldGroup.RAW_MATERIAL).stream(), Field.MATERIAL_NAME, Field.MATERIAL_UNIT,
+                known.isEmpty() ? "其原辅材料：" : "未填报含VOCs物料的企业，其原辅材料：",
                 List.of(new Measured(Field.MATERIAL_AMOUNT, "年使用量")));
-        return sentence.say("VOCs含量和原始产生量台账未登记，待企业补报后核定。");
+        if (known.isEmpty()) {
+            return sentence.say("VOCs含量和原始产生量台账未登记，待企业补报后核定。");
+        }
+        contents(sentence, known);
+        if (!silent.isEmpty()) {
+            sentence.say("另有").count("未填报含VOCs物料的企业数", silent.size(), "家").say("未填报VOCs含量、使用量和原始产生量，待补报后核定。");
+        }
+        return sentence;
     }
 
-    /** An enterprise with a VOCs technique or concentration. */
-    private static final Predicate<EnterpriseFacts> VOCS = enterprise -> enterprise.rowsOf(FieldGroup.TREATMENT).stream()
+    private static List<Row> rows(List<EnterpriseFacts> enterprises, FieldGroup group) {
+        return enterprises.stream().flatMap(one -> one.rowsOf(group).stream().map(row -> new Row(one, row))).toList();
+    }
+
+    /** 含VOCs物料：稀释剂使用量12吨、VOCs含量40%～60%、VOCs原始产生量6吨；…。VOCs原始产生量合计…吨。 */
+    private void contents(Sentence sentence, List<Row> materials) {
+        Tally<Row> kinds = Tally.of(materials.stream().filter(row -> row.text(Field.VOCS_MATERIAL_NAME).isPresent()),
+                row -> row.text(Field.VOCS_MATERIAL_NAME).orElseThrow());
+        String between = "含VOCs物料：";
+        for (Tally.Group<Row> kind : kinds.largest(LISTED)) {
+            sentence.say(between + kind.word());
+            tonnes(sentence, kind.members(), kind.word(), Field.VOCS_MATERIAL_USE, "使用量");
+            sentence.say("、VOCs含量" + share(kind.members()) + "、");
+            tonnes(sentence, kind.members(), kind.word(), Field.VOCS_MATERIAL_GENERATION, "VOCs原始产生量");
+            between = "；";
+        }
+        sentence.say(kinds.rest(LISTED).isEmpty() ? "。" : "；其余见含VOCs物料表。");
+        if (kinds.groups().size() > 1 && materials.stream().anyMatch(row -> row.number(Field.VOCS_MATERIAL_GENERATION).isPresent())) {
+            tonnes(sentence, materials, "集群", Field.VOCS_MATERIAL_GENERATION, "VOCs原始产生量合计");
+            sentence.say("。");
+        }
+    }
+
+    /** A sum in tonnes, with how many entries have no figure. */
+    private static void tonnes(Sentence sentence, List<Row> rows, String name, Field field, String title) {
+        List<Input> inputs = rows.stream().flatMap(row -> row.number(field).stream()
+                .map(value -> new Input(Values.name(row.enterprise()), value, "吨"))).toList();
+        if (inputs.isEmpty()) {
+            sentence.say(title + "未填报");
+            return;
+        }
+        sentence.say(title).sum(name + title, inputs, "吨");
+        if (inputs.size() < rows.size()) {
+            sentence.say("（").count(name + title + "未填报", rows.size() - inputs.size(), "项").say("未填报）");
+        }
+    }
+
+    /** The smallest and the largest content; one where they agree. */
+    private static String share(List<Row> rows) {
+        List<BigDecimal> shares = rows.stream().flatMap(row -> row.number(Field.VOCS_MATERIAL_CONTENT).stream()).sorted().toList();
+        if (shares.isEmpty()) {
+            return "未填报";
+        }
+        String least = Decimals.print(shares.getFirst()) + "%";
+        return shares.getFirst().compareTo(shares.getLast()) == 0 ? least : least + "～" + Decimals.print(shares.getLast()) + "%";
+    }
+
+    /** An enterprise with a VOCs technique or concentration, or with materials that hold VOCs. */
+    private static final Predicate<EnterpriseFacts> VOCS = enterprise -> !enterprise.rowsOf(FieldGroup.VOCS_MATERIAL).isEmpty()
+            || enterprise.rowsOf(FieldGroup.TREATMENT).stream()
             .anyMatch(row -> Values.value(row, Field.TREATMENT_VOCS) instanceof FieldValue.Text
                     || above(Values.number(row, Field.TREATMENT_CONCENTRATION_VOCS)))
             || enterprise.rowsOf(FieldGroup.OUTLET).stream()

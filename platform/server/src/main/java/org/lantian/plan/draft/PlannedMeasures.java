@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.lantian.engine.check.PlanFacts;
 import org.lantian.engine.check.PlannedMeasure;
+import org.lantian.plugin.vocabulary.TaskAspect;
 
 /** Rows of table 4 as the check sees them. */
 public final class PlannedMeasures {
@@ -16,7 +17,8 @@ public final class PlannedMeasures {
     public static List<PlannedMeasure> of(ClusterFacts facts) {
         Map<String, String> names = facts.names();
         return facts.measures().stream().map(measure -> new PlannedMeasure(measure.subject(), members(measure, names),
-                measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes(), measure.tasks().keySet())).toList();
+                measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes(), measure.tasks().keySet(),
+                measure.tasks().getOrDefault(TaskAspect.GRADE, ""))).toList();
     }
 
     /** Open and confirmed problems as the check sees them. */

@@ -34,7 +34,7 @@ public record Measure(long id, MeasureInput input, String subject, boolean impor
     /** Whether it answers a problem whose task would stand in the aspect. */
     boolean answers(Optional<TaskAspect> aspect) {
         return new PlannedMeasure(subject, List.of(), input.type(), Optional.empty(), Optional.empty(),
-                facts(List.of()).tasks().keySet()).answers(aspect);
+                facts(List.of()).tasks().keySet(), "").answers(aspect);
     }
 
     /** As the plan sees it. */

@@ -88,6 +88,23 @@ class ComposerTest {
     }
 
     @Test
+    void vocsMaterialsAreToldWithContentUseAndGeneration() {
+        EnterpriseFacts printer = Facts.enterprise("3", "丙印刷厂", "宣和镇", "2319",
+                Facts.row(Field.VOCS_MATERIAL_NAME, "油墨", Field.VOCS_MATERIAL_USE, "12.5", Field.VOCS_MATERIAL_CONTENT, "30",
+                        Field.VOCS_MATERIAL_GENERATION, "3.75"),
+                Facts.row(Field.VOCS_MATERIAL_NAME, "稀释剂", Field.VOCS_MATERIAL_USE, "2", Field.VOCS_MATERIAL_CONTENT, "100",
+                        Field.VOCS_MATERIAL_GENERATION, "2"));
+        EnterpriseFacts other = Facts.enterprise("4", "丁印刷厂", "宣和镇", "2319",
+                Facts.row(Field.VOCS_MATERIAL_NAME, "油墨", Field.VOCS_MATERIAL_USE, "1", Field.VOCS_MATERIAL_CONTENT, "45.5"));
+        EnterpriseFacts silent = Facts.enterprise("5", "戊厂", "宣和镇", "2319", Facts.row(Field.TREATMENT_VOCS, "活性炭"));
+
+        assertThat(text(compose(List.of(FIRST, printer, other, silent), List.of()), "overview.vocs")).isEqualTo(
+                "涉VOCs排放的企业3家，为丙印刷厂、丁印刷厂、戊厂。含VOCs物料：油墨使用量13.5吨、VOCs含量30%～45.5%、VOCs原始产生量3.75吨（1项未填报）；"
+                        + "稀释剂使用量2吨、VOCs含量100%、VOCs原始产生量2吨。VOCs原始产生量合计5.75吨（1项未填报）。"
+                        + "另有1家未填报VOCs含量、使用量和原始产生量，待补报后核定。");
+    }
+
+    @Test
     void statesTheYearlyGoalsAsTheCheckReadsThem() {
         assertThat(text(compose(List.of(FIRST, SECOND, THIRD), measures()), Composer.GOAL_CLAUSE))
                 .isEqualTo("2025年，完成1家企业淘汰关停，实现主要污染物减排量12.6吨；2026年，巩固已有成效，没有到期的提升任务；"
