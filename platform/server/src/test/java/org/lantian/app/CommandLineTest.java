@@ -1,9 +1,6 @@
 package org.lantian.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,20 +53,10 @@ class CommandLineTest {
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString()));
-        PrintStream usualOut = System.out;
-        PrintStream usualError = System.err;
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            return Lantian.run(all.toArray(String[]::new));
-        } finally {
-            System.setOut(usualOut);
-            System.setErr(usualError);
-            out = written.toString(StandardCharsets.UTF_8);
-            error = complained.toString(StandardCharsets.UTF_8);
-        }
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        out = run.out();
+        error = run.error();
+        return run.code();
     }
 
     private JsonNode json() throws IOException {
