@@ -80,7 +80,7 @@ final class ProfileCheck {
 
     private static void rules(ProfileContribution merged, List<String> problems) {
         try {
-            DiagnosisEngine.compile(merged.diagnosisRules(), merged.limits(), merged.techniqueLists());
+            DiagnosisEngine.check(merged.diagnosisRules(), merged.limits(), merged.techniqueLists());
         } catch (RuleCompilationException fault) {
             problems.addAll(fault.problems());
         }

@@ -26,12 +26,7 @@ public sealed interface Condition {
         return switch (cel.strip()) {
             case "never" -> new Constant(Truth.FALSE);
             case "always" -> new Constant(Truth.TRUE);
-            default -> {
-                Map<String, CelType> variables = new HashMap<>();
-                visible.forEach(field -> variables.put(field.variable(), RuleLanguage.typeOf(field)));
-                yield new Compiled(Expression.compile(RuleLanguage.over(variables).build(), variables.keySet(),
-                        "条件", cel, new LiteralChecks(_ -> false)), Set.copyOf(visible));
-            }
+            default -> Compiled.of(cel, Set.copyOf(visible));
         };
     }
 
@@ -46,8 +41,27 @@ public sealed interface Condition {
     /** A CEL text. */
     final class Compiled implements Condition {
 
+        /** A profile inherits most of its tables, so the same text comes again and again. */
+        private static final Map<Text, Compiled> KNOWN = Remembered.map();
+
+        private record Text(String cel, Set<Field> visible) {
+        }
+
         private final Expression expression;
         private final Set<Field> visible;
+
+        static Compiled of(String cel, Set<Field> visible) {
+            Text text = new Text(cel, visible);
+            Compiled known = KNOWN.get(text);
+            if (known == null) {
+                Map<String, CelType> variables = new HashMap<>();
+                visible.forEach(field -> variables.put(field.variable(), RuleLanguage.typeOf(field)));
+                known = new Compiled(Expression.compile(RuleLanguage.over(variables).build(), variables.keySet(), "条件", cel,
+                        new LiteralChecks(_ -> false)), visible);
+                KNOWN.put(text, known);
+            }
+            return known;
+        }
 
         private Compiled(Expression expression, Set<Field> visible) {
             this.expression = expression;

@@ -2,6 +2,7 @@ package org.lantian.engine.rule;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,16 @@ public final class DiagnosisEngine {
             List<TechniqueList> lists) {
         Standards standards = new Standards(limits, lists);
         return new DiagnosisEngine(new RuleCompiler(standards).compile(rules), standards);
+    }
+
+    /**
+     * Type-checks every rule that was not found right before: what compiles with some lists compiles with more.
+     *
+     * @throws RuleCompilationException with all problems of all rules, limits and lists
+     */
+    public static void check(List<DiagnosisRule> rules, List<EmissionLimit> limits, List<TechniqueList> lists) {
+        new RuleCompiler(new Standards(limits, lists)).check(rules,
+                lists.stream().map(TechniqueList::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Ids of the rules in their order. */

@@ -29,6 +29,9 @@ final class RuleCompiler {
     private static final Set<FieldGroup> OF_EVERY_SUBJECT = Set.of(FieldGroup.CLUSTER, FieldGroup.ENTERPRISE,
             FieldGroup.TRANSPORT);
 
+    /** Rules that compiled, with the lists that there were. */
+    private static final Map<DiagnosisRule, Set<String>> KNOWN = Remembered.map();
+
     private final Standards standards;
     private final HostFunctions functions;
     private final Map<Subject, Cel> languages = new EnumMap<>(Subject.class);
@@ -40,17 +43,35 @@ final class RuleCompiler {
         problems.addAll(standards.problems());
     }
 
+    /** Compiles what is not known to be right. */
+    void check(List<DiagnosisRule> rules, Set<String> lists) {
+        List<DiagnosisRule> unknown = rules.stream()
+                .filter(rule -> !Optional.ofNullable(KNOWN.get(rule)).map(lists::containsAll).orElse(false)).toList();
+        unique(rules);
+        unknown.forEach(this::compile);
+        refuseProblems();
+        unknown.forEach(rule -> KNOWN.put(rule, lists));
+    }
+
     List<CompiledRule> compile(List<DiagnosisRule> rules) {
+        unique(rules);
+        List<CompiledRule> compiled = rules.stream().map(this::compile).flatMap(Optional::stream).toList();
+        refuseProblems();
+        return compiled;
+    }
+
+    private void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new RuleCompilationException(problems);
+        }
+    }
+
+    private void unique(List<DiagnosisRule> rules) {
         rules.stream().collect(Collectors.groupingBy(DiagnosisRule::id, Collectors.counting())).forEach((id, count) -> {
             if (count > 1) {
                 problems.add("规则 " + id + " 重复");
             }
         });
-        List<CompiledRule> compiled = rules.stream().map(this::compile).flatMap(Optional::stream).toList();
-        if (!problems.isEmpty()) {
-            throw new RuleCompilationException(problems);
-        }
-        return compiled;
     }
 
     private Optional<CompiledRule> compile(DiagnosisRule rule) {
