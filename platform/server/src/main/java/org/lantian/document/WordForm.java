@@ -14,7 +14,8 @@ final class WordForm {
     /** 0.35 mm and 0.25 mm in eighths of a point. */
     private static final int THICK = 8;
     private static final int THIN = 6;
-    private static final String BLANK = "　";
+    private static final int INDENT = 280;
+    private static final int CELL_MARGINS = 216;
 
     private final WordXml xml;
     private final int width;
@@ -70,34 +71,40 @@ final class WordForm {
     }
 
     /**
-     * A frame at the foot of the last page's text area, as wide as the text. Its lines are borders, which reach as far as
-     * the paragraph; the text stands one character in by a blank.
+     * A table as wide as the text that floats at the foot of the last page's text area; a program that cannot float tables
+     * shows it where it stands, behind the signature.
      */
     private void imprint(IssueForm form) {
+        xml.markup("<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" "
+                + "w:horzAnchor=\"margin\" w:tblpX=\"1\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"" + width + "\" w:type=\"dxa\"/>"
+                + "<w:tblBorders>" + border("top", THICK) + border("bottom", THICK) + border("insideH", THIN)
+                + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + width
+                + "\"/></w:tblGrid>");
         if (!form.copies().isBlank()) {
-            framed("抄送：" + form.copies().strip().replaceFirst("。$", "") + "。", "");
+            row("抄送：" + form.copies().strip().replaceFirst("。$", "") + "。", "");
         }
         if (!form.printedBy().isBlank()) {
-            framed(form.printedBy().strip(), form.printedOn().map(day -> IssueForm.day(day) + "印发").orElse(""));
+            row(form.printedBy().strip(), form.printedOn().map(day -> IssueForm.day(day) + "印发").orElse(""));
         }
+        xml.markup("</w:tbl>");
         plain(WordStyle.SECTION_END, "");
     }
 
-    private void framed(String left, String right) {
-        xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.IMPRINT.id + "\"/><w:framePr w:w=\"" + width
-                + "\" w:wrap=\"around\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"center\" w:yAlign=\"bottom\"/><w:pBdr>"
-                + border("top", THICK) + border("bottom", THICK) + border("between", THIN) + "</w:pBdr><w:tabs><w:tab w:val=\"right\" "
-                + "w:pos=\"" + width + "\"/></w:tabs></w:pPr>");
-        WordText.write(xml, BLANK + left);
-        if (!right.isEmpty()) {
-            xml.markup("<w:r><w:tab/></w:r>");
-            WordText.write(xml, right + BLANK);
-        }
-        xml.markup("</w:p>");
+    private static String border(String side, int size) {
+        return "<w:" + side + " w:val=\"single\" w:sz=\"" + size + "\" w:space=\"0\" w:color=\"000000\"/>";
     }
 
-    private static String border(String side, int size) {
-        return "<w:" + side + " w:val=\"single\" w:sz=\"" + size + "\" w:space=\"1\" w:color=\"000000\"/>";
+    /** Left text, and right text at a tab; both one character in. */
+    private void row(String left, String right) {
+        xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>"
+                + "<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.IMPRINT.id + "\"/><w:tabs><w:tab w:val=\"right\" w:pos=\""
+                + (width - INDENT - CELL_MARGINS) + "\"/></w:tabs><w:ind w:left=\"" + INDENT + "\" w:right=\"" + INDENT + "\"/></w:pPr>");
+        WordText.write(xml, left);
+        if (!right.isEmpty()) {
+            xml.markup("<w:r><w:tab/></w:r>");
+            WordText.write(xml, right);
+        }
+        xml.markup("</w:p></w:tc></w:tr>");
     }
 
     private void plain(WordStyle style, String text) {

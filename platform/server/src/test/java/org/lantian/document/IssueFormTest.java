@@ -47,13 +47,15 @@ final class IssueFormTest {
             assertThat(paragraphs.getFirst().getText()).isEqualTo("示例市人民政府办公室文件");
             assertThat(paragraphs.getFirst().getRuns().getFirst().getColor()).isEqualTo("FF0000");
             assertThat(paragraphs).extracting(XWPFParagraph::getText).containsOnlyOnce("示政办发〔2026〕3号").contains(
-                    "各县（市、区）人民政府：", "附件：1.企业名单", "　　　2.任务表", "示例市人民政府办公室", "2026年1月5日", "（此件公开发布）", "　抄送：市委办公室。");
-            assertThat(paragraphs).extracting(XWPFParagraph::getText).anyMatch(text -> text.endsWith("2026年1月5日印发　"));
+                    "各县（市、区）人民政府：", "附件：1.企业名单", "　　　2.任务表", "示例市人民政府办公室", "2026年1月5日", "（此件公开发布）");
+            assertThat(word.getTables().getLast().getRows()).extracting(row -> row.getCell(0).getText())
+                    .containsExactly("抄送：市委办公室。", "示例市人民政府办公室\t2026年1月5日印发");
             assertThat(word.getDocument().getBody().getSectPr().getPgSz().isSetOrient()).isFalse();
         }
         try (XWPFDocument word = word(document(Optional.empty()))) {
             assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).contains("（示政办发〔2026〕3号）")
-                    .noneMatch(text -> text.contains("抄送"));
+                    .noneMatch(text -> text.contains("附件"));
+            assertThat(word.getTables()).isEmpty();
         }
     }
 

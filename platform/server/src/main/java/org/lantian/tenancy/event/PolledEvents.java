@@ -1,5 +1,6 @@
 package org.lantian.tenancy.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +11,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +41,7 @@ class PolledEvents implements Events {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolledEvents.class);
     private static final int OVERLAP = 1_000;
+    private static final Duration CLEANING = Duration.ofMinutes(5);
 
     private final String node = UUID.randomUUID().toString();
     private final EventRows rows;
@@ -40,9 +51,17 @@ class PolledEvents implements Events {
     private final Map<Subject, List<Consumer<Event>>> listeners = new ConcurrentHashMap<>();
     private final Map<Subject, Event> unsent = new LinkedHashMap<>();
     private final Set<Long> seen = new HashSet<>();
+    private final TaskScheduler scheduler;
+    private final Duration poll;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable ScheduledFuture<?> exchanging;
+    private volatile @Nullable ScheduledFuture<?> cleaning;
     private long floor = -1;
 
-    PolledEvents(EventRows rows, ControlSchema control, ControlRows fromTenants, Tenants tenants) {
+    PolledEvents(EventRows rows, ControlSchema control, ControlRows fromTenants, Tenants tenants,
+            @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler, @Value("${lantian.events.poll:300ms}") Duration poll) {
+        this.scheduler = scheduler;
+        this.poll = poll;
         this.rows = rows;
         this.control = control;
         this.fromTenants = fromTenants;
@@ -63,6 +82,7 @@ class PolledEvents implements Events {
 
     @Override
     public void tell(Event event) {
+        start();
         synchronized (unsent) {
             unsent.put(Subject.of(event), event);
         }
@@ -71,6 +91,7 @@ class PolledEvents implements Events {
 
     @Override
     public Listening listen(TenantCode tenant, String topic, String key, Consumer<Event> listener) {
+        start();
         Subject subject = new Subject(tenant, topic, key);
         synchronized (seen) {
             startReading();
@@ -109,8 +130,29 @@ class PolledEvents implements Events {
         }
     }
 
-    @Scheduled(fixedDelay = "${lantian.events.poll:300ms}")
-    void exchange() {
+    @EventListener
+    void served(ServerStartupEvent started) {
+        start();
+    }
+
+    /** Exchanges from now on: in a server always, elsewhere once somebody listens or tells. */
+    private void start() {
+        if (running.compareAndSet(false, true)) {
+            exchanging = scheduler.scheduleWithFixedDelay(poll, poll, this::exchange);
+            cleaning = scheduler.scheduleWithFixedDelay(CLEANING, CLEANING, this::deleteOld);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        for (ScheduledFuture<?> one : new ScheduledFuture<?>[]{exchanging, cleaning}) {
+            if (one != null) {
+                one.cancel(false);
+            }
+        }
+    }
+
+    private void exchange() {
         try {
             send();
             receive();
@@ -161,8 +203,7 @@ class PolledEvents implements Events {
         listeners.getOrDefault(Subject.of(event), List.of()).forEach(listener -> listener.accept(event));
     }
 
-    @Scheduled(initialDelay = "5m", fixedDelay = "5m")
-    void deleteOld() {
+    private void deleteOld() {
         try {
             control.write(rows::deleteOld);
         } catch (RuntimeException e) {
