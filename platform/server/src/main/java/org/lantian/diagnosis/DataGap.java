@@ -21,10 +21,7 @@ public record DataGap(long enterpriseId, int baseYear, String ruleId, String sub
                 unknown.missing(), unknown.text());
     }
 
-    record Key(long enterpriseId, String ruleId, String subject) {
-    }
-
-    Key key() {
-        return new Key(enterpriseId, ruleId, subject);
+    VerdictRows.Key key() {
+        return new VerdictRows.Key(enterpriseId, baseYear, ruleId, subject);
     }
 }

@@ -1,92 +1,46 @@
 package org.lantian.diagnosis;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+
+import org.lantian.tenancy.RowQueries;
 
 /** The table {@code data_gap}; called inside the tenant's transaction. */
 @Singleton
 class DataGapRows {
 
-    private static final String COLUMNS = "g.enterprise_id, g.base_year, g.rule_id, g.subject_key, g.missing, g.text";
-
     private final JdbcOperations jdbc;
     private final JsonColumns json;
+    private final VerdictRows rows;
 
-    DataGapRows(JdbcOperations jdbc, JsonColumns json) {
+    DataGapRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new VerdictRows(jdbc, queries, "data_gap",
+                "g.enterprise_id, g.base_year, g.rule_id, g.subject_key, g.missing, g.text");
     }
 
     /** Makes the stored gaps of the enterprises and year equal to these; touches nothing that is equal already. */
     void replace(Collection<Long> enterprises, int baseYear, List<DataGap> gaps) {
-        Map<DataGap.Key, DataGap> stale = new HashMap<>();
-        ofEnterprises(enterprises, baseYear).forEach(gap -> stale.put(gap.key(), gap));
-        List<DataGap> fresh = new ArrayList<>();
-        for (DataGap gap : gaps) {
-            if (gap.equals(stale.get(gap.key()))) {
-                stale.remove(gap.key());
-            } else {
-                fresh.add(gap);
-            }
-        }
-        delete(baseYear, stale.keySet());
+        Set<DataGap> stale = new LinkedHashSet<>(rows.ofEnterprises(enterprises, baseYear, this::gap));
+        List<DataGap> fresh = gaps.stream().filter(gap -> !stale.remove(gap)).toList();
+        rows.delete(stale.stream().map(DataGap::key).toList());
         insert(fresh);
     }
 
     List<DataGap> page(FindingFilter filter, int offset, int limit) {
-        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM data_gap g JOIN enterprise e ON e.id = g.enterprise_id "
-                + "WHERE e.deleted_at IS NULL AND (?::bigint IS NULL OR g.enterprise_id = ?) "
-                + "AND (?::bigint IS NULL OR e.cluster_id = ?) AND (?::integer IS NULL OR g.base_year = ?) "
-                + "ORDER BY g.enterprise_id, g.id OFFSET ? LIMIT ?", statement -> {
-                    int next = filter.bindPlace(statement);
-                    statement.setInt(next, offset);
-                    statement.setInt(next + 1, limit);
-                    return list(statement);
-                });
+        return rows.page(filter, offset, limit, this::gap);
     }
 
     long count(FindingFilter filter) {
-        return jdbc.prepareStatement("SELECT count(*) FROM data_gap g JOIN enterprise e ON e.id = g.enterprise_id "
-                + "WHERE e.deleted_at IS NULL AND (?::bigint IS NULL OR g.enterprise_id = ?) "
-                + "AND (?::bigint IS NULL OR e.cluster_id = ?) AND (?::integer IS NULL OR g.base_year = ?)", statement -> {
-                    filter.bindPlace(statement);
-                    try (ResultSet row = statement.executeQuery()) {
-                        row.next();
-                        return row.getLong(1);
-                    }
-                });
-    }
-
-    private List<DataGap> ofEnterprises(Collection<Long> enterprises, int baseYear) {
-        return jdbc.prepareStatement("SELECT " + COLUMNS + " FROM data_gap g WHERE g.enterprise_id = ANY (?) "
-                + "AND g.base_year = ?", statement -> {
-                    statement.setArray(1, statement.getConnection().createArrayOf("bigint", enterprises.toArray()));
-                    statement.setInt(2, baseYear);
-                    return list(statement);
-                });
-    }
-
-    private void delete(int baseYear, Collection<DataGap.Key> keys) {
-        jdbc.prepareStatement("DELETE FROM data_gap WHERE enterprise_id = ? AND base_year = ? AND rule_id = ? "
-                + "AND subject_key = ?", statement -> {
-                    for (DataGap.Key key : keys) {
-                        statement.setLong(1, key.enterpriseId());
-                        statement.setInt(2, baseYear);
-                        statement.setString(3, key.ruleId());
-                        statement.setString(4, key.subject());
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                });
+        return rows.count(filter);
     }
 
     private void insert(List<DataGap> gaps) {
@@ -105,15 +59,8 @@ class DataGapRows {
                 });
     }
 
-    private List<DataGap> list(PreparedStatement statement) throws SQLException {
-        List<DataGap> gaps = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                gaps.add(new DataGap(row.getLong("enterprise_id"), row.getInt("base_year"), row.getString("rule_id"),
-                        row.getString("subject_key"), json.read(row.getString("missing"), String.class),
-                        row.getString("text")));
-            }
-        }
-        return gaps;
+    private DataGap gap(ResultSet row) throws SQLException {
+        return new DataGap(row.getLong("enterprise_id"), row.getInt("base_year"), row.getString("rule_id"),
+                row.getString("subject_key"), json.read(row.getString("missing"), String.class), row.getString("text"));
     }
 }

@@ -17,6 +17,13 @@ public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterI
             + "AND (?::text IS NULL OR f.state = ?) AND (?::integer IS NULL OR f.base_year = ?) "
             + "AND (?::text IS NULL OR f.rule_id = ?)";
 
+    /** As {@link #FROM_WHERE} over a table of verdicts {@code g}, by enterprise, cluster and year only. */
+    static String placeOf(String table) {
+        return " FROM " + table + " g JOIN enterprise e ON e.id = g.enterprise_id "
+                + "WHERE e.deleted_at IS NULL AND (?::bigint IS NULL OR g.enterprise_id = ?) "
+                + "AND (?::bigint IS NULL OR e.cluster_id = ?) AND (?::integer IS NULL OR g.base_year = ?)";
+    }
+
     /** Everything. */
     public static FindingFilter all() {
         return new FindingFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -38,7 +45,7 @@ public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterI
         return twice(statement, next, rule, Types.VARCHAR);
     }
 
-    /** Binds enterprise, cluster and year only, each twice. */
+    /** Binds the parameters of {@link #placeOf} and returns the index of the next one. */
     int bindPlace(PreparedStatement statement) throws SQLException {
         int next = twice(statement, 1, enterpriseId, Types.BIGINT);
         next = twice(statement, next, clusterId, Types.BIGINT);

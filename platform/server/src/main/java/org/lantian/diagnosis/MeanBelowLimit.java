@@ -22,4 +22,8 @@ public record MeanBelowLimit(long enterpriseId, int baseYear, String ruleId, Str
         return new MeanBelowLimit(enterpriseId, baseYear, clear.origin().rule(), clear.origin().subject(), clear.text(),
                 clear.evidence());
     }
+
+    VerdictRows.Key key() {
+        return new VerdictRows.Key(enterpriseId, baseYear, ruleId, subject);
+    }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.lantian.engine.document.Block;
@@ -24,8 +22,6 @@ import org.lantian.engine.quantity.Decimals;
  */
 public final class HtmlRenderer {
 
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?<![A-Za-z0-9])(PM|SO|NO|CO|O)(2\\.5|10|x|2|3)(?![A-Za-z0-9])");
     private static final String STYLE = """
             :root { --line: 28.95pt }
             body { margin: 0; padding: 8mm 0; background: #e9e9e9; color: #000; counter-reset: none }
@@ -82,13 +78,8 @@ public final class HtmlRenderer {
         open();
         document.form().ifPresent(this::head);
         document.title().forEach(line -> element("p", "title", escape(line)));
-        boolean numbered = document.form().map(IssueForm::number).filter(document.subtitle()::equals).isPresent();
-        if (!document.subtitle().isBlank() && !numbered) {
-            String subtitle = document.subtitle().strip();
-            element("p", "subtitle", escape(subtitle.startsWith("（") ? subtitle : "（" + subtitle + "）"));
-        }
-        document.form().filter(form -> !form.addressee().isBlank())
-                .ifPresent(form -> element("p", "addressee", text(form.addressee().strip() + "：")));
+        document.subtitleLine().ifPresent(line -> element("p", "subtitle", escape(line)));
+        document.form().flatMap(IssueForm::addresseeLine).ifPresent(line -> element("p", "addressee", text(line)));
         document.blocks().forEach(this::block);
         document.form().ifPresent(this::close);
         return page.append("</section>\n</body>\n</html>\n").toString();
@@ -114,8 +105,7 @@ public final class HtmlRenderer {
 
     private void head(IssueForm form) {
         if (!form.authority().isBlank()) {
-            int points = Math.clamp(430 / form.authority().strip().length(), 22, 62);
-            page.append("<p class=\"redhead\" style=\"font-size:").append(points).append("pt\">")
+            page.append("<p class=\"redhead\" style=\"font-size:").append(WordForm.headPoints(form)).append("pt\">")
                     .append(escape(form.authority().strip())).append("</p>\n");
             element("p", "rednumber", escape(form.number()));
         }
@@ -125,25 +115,18 @@ public final class HtmlRenderer {
         if (orientation == Orientation.LANDSCAPE) {
             turn(Orientation.PORTRAIT);
         }
-        for (int i = 0; i < form.annexes().size(); i++) {
-            element("p", "note", (i == 0 ? "附件：" : "　　　") + (form.annexes().size() == 1 ? "" : i + 1 + ".")
-                    + text(form.annexes().get(i)));
-        }
+        form.annexLines().forEach(line -> element("p", "note", text(line)));
         if (!form.signatory().isBlank()) {
             element("p", "signature", "<br><br>" + escape(form.signatory().strip()));
         }
         form.signedOn().ifPresent(day -> element("p", "date", IssueForm.day(day)));
-        if (!form.note().isBlank()) {
-            element("p", "note", "（" + escape(form.note().strip()) + "）");
-        }
+        form.noteLine().ifPresent(line -> element("p", "note", escape(line)));
         if (form.imprint()) {
             page.append("<div class=\"imprint\">");
-            if (!form.copies().isBlank()) {
-                element("p", "copies", "<span>抄送：" + escape(form.copies().strip().replaceFirst("。$", "")) + "。</span>");
-            }
+            form.copiesLine().ifPresent(line -> element("p", "copies", "<span>" + escape(line) + "</span>"));
             if (!form.printedBy().isBlank()) {
                 element("p", "printed", "<span>" + escape(form.printedBy().strip()) + "</span><span>"
-                        + form.printedOn().map(day -> IssueForm.day(day) + "印发").orElse("") + "</span>");
+                        + form.printedOnText() + "</span>");
             }
             page.append("</div>\n");
         }
@@ -188,9 +171,7 @@ public final class HtmlRenderer {
 
     private void contents() {
         page.append("<nav class=\"contents\"><p class=\"t\">目　　录</p>\n");
-        document.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
-                .filter(heading -> heading.level() <= 2 && !heading.anchor().isBlank())
-                .forEach(heading -> page.append("<a class=\"l").append(heading.level()).append("\" href=\"#c_")
+        document.contents().forEach(heading -> page.append("<a class=\"l").append(heading.level()).append("\" href=\"#c_")
                         .append(escape(heading.anchor())).append("\">").append(escape(heading.number()))
                         .append(heading.runs().stream().map(run -> text(run.text())).collect(Collectors.joining())).append("</a>\n"));
         page.append("</nav>\n");
@@ -268,11 +249,14 @@ public final class HtmlRenderer {
 
     /** Escaped text with the subscripts of pollutants. */
     private static String text(String plain) {
-        Matcher formula = FORMULA.matcher(escape(plain));
-        return formula.replaceAll("$1<sub>$2</sub>").replace("\n", "<br>");
+        StringBuilder text = new StringBuilder();
+        Formulas.walk(plain, piece -> text.append(escape(piece)),
+                index -> text.append("<sub>").append(escape(index)).append("</sub>"));
+        return text.toString().replace("\n", "<br>");
     }
 
-    private static String escape(String text) {
+    /** Text as it may stand in an element or an attribute of a page. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

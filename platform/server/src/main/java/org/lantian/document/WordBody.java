@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.lantian.engine.document.Block;
 import org.lantian.engine.document.Block.Orientation;
 import org.lantian.engine.document.Document;
-import org.lantian.engine.document.IssueForm;
 import org.lantian.engine.document.Run;
 
 /** Writes the main part: blocks in order, a section's properties at its end, a bookmark for every anchor. */
@@ -43,15 +42,11 @@ final class WordBody {
     void write(Document document) {
         xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document " + WordNames.SPACES
                 + "><w:body>");
-        headings = document.blocks().stream().filter(Block.Heading.class::isInstance).map(Block.Heading.class::cast)
-                .filter(heading -> heading.level() <= 2 && !heading.anchor().isBlank()).toList();
+        headings = document.contents();
         WordForm form = new WordForm(xml, section().textWidth());
         document.form().ifPresent(form::head);
         document.title().forEach(line -> plain(WordStyle.TITLE, line));
-        boolean numbered = document.form().map(IssueForm::number).filter(document.subtitle()::equals).isPresent();
-        if (!document.subtitle().isBlank() && !numbered) {
-            plain(WordStyle.SUBTITLE, bracketed(document.subtitle().strip()));
-        }
+        document.subtitleLine().ifPresent(line -> plain(WordStyle.SUBTITLE, line));
         if (!document.title().isEmpty()) {
             plain(WordStyle.NORMAL, "");
         }
@@ -64,10 +59,6 @@ final class WordBody {
             form.close(issued);
         });
         xml.markup(section().markup(margins)).markup("</w:body></w:document>");
-    }
-
-    private static String bracketed(String subtitle) {
-        return subtitle.startsWith("（") ? subtitle : "（" + subtitle + "）";
     }
 
     private void block(Block block) {

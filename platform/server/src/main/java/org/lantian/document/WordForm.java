@@ -1,7 +1,5 @@
 package org.lantian.document;
 
-import java.util.List;
-
 import org.lantian.engine.document.IssueForm;
 
 /** Writes what stands around the text of an issued document: red head, addressee, signature and imprint. */
@@ -28,7 +26,7 @@ final class WordForm {
     /** The head begins 35 mm below the top of the text area; the red line stands 4 mm below the number. */
     void head(IssueForm form) {
         if (!form.authority().isBlank()) {
-            int points = Math.clamp(HEAD_POINTS / form.authority().strip().length(), SMALLEST_HEAD, LARGEST_HEAD);
+            int points = headPoints(form);
             xml.markup("<w:p><w:pPr><w:pStyle w:val=\"" + WordStyle.RED_HEAD.id + "\"/></w:pPr><w:r><w:rPr><w:color "
                     + "w:val=\"FF0000\"/><w:sz w:val=\"" + points * 2 + "\"/><w:szCs w:val=\"" + points * 2
                     + "\"/></w:rPr><w:t xml:space=\"preserve\">").text(form.authority().strip()).markup("</w:t></w:r></w:p>");
@@ -36,37 +34,30 @@ final class WordForm {
         }
     }
 
+    /** Size of the red head in points: as large as one line lets it be. */
+    static int headPoints(IssueForm form) {
+        return Math.clamp(HEAD_POINTS / form.authority().strip().length(), SMALLEST_HEAD, LARGEST_HEAD);
+    }
+
     void addressee(IssueForm form) {
-        if (!form.addressee().isBlank()) {
-            plain(WordStyle.ADDRESSEE, form.addressee().strip() + "：");
-        }
+        form.addresseeLine().ifPresent(line -> plain(WordStyle.ADDRESSEE, line));
     }
 
     /** All that follows the text. */
     void close(IssueForm form) {
-        annexes(form.annexes());
+        if (!form.annexes().isEmpty()) {
+            plain(WordStyle.NORMAL, "");
+            form.annexLines().forEach(line -> plain(WordStyle.NOTE, line));
+        }
         if (!form.signatory().isBlank()) {
             plain(WordStyle.NORMAL, "");
             plain(WordStyle.NORMAL, "");
             plain(WordStyle.SIGNATURE, form.signatory().strip());
         }
         form.signedOn().ifPresent(day -> plain(WordStyle.DATE, IssueForm.day(day)));
-        if (!form.note().isBlank()) {
-            plain(WordStyle.NOTE, "（" + form.note().strip() + "）");
-        }
+        form.noteLine().ifPresent(line -> plain(WordStyle.NOTE, line));
         if (form.imprint()) {
             imprint(form);
-        }
-    }
-
-    private void annexes(List<String> annexes) {
-        if (annexes.isEmpty()) {
-            return;
-        }
-        plain(WordStyle.NORMAL, "");
-        for (int i = 0; i < annexes.size(); i++) {
-            String number = annexes.size() == 1 ? "" : i + 1 + ".";
-            plain(WordStyle.NOTE, (i == 0 ? "附件：" : "　　　") + number + annexes.get(i).strip());
         }
     }
 
@@ -80,11 +71,9 @@ final class WordForm {
                 + "<w:tblBorders>" + border("top", THICK) + border("bottom", THICK) + border("insideH", THIN)
                 + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + width
                 + "\"/></w:tblGrid>");
-        if (!form.copies().isBlank()) {
-            row("抄送：" + form.copies().strip().replaceFirst("。$", "") + "。", "");
-        }
+        form.copiesLine().ifPresent(line -> row(line, ""));
         if (!form.printedBy().isBlank()) {
-            row(form.printedBy().strip(), form.printedOn().map(day -> IssueForm.day(day) + "印发").orElse(""));
+            row(form.printedBy().strip(), form.printedOnText());
         }
         xml.markup("</w:tbl>");
         plain(WordStyle.SECTION_END, "");

@@ -1,5 +1,6 @@
 package org.lantian.graphql;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,8 +32,7 @@ final class RequestProgress implements GraphqlFeature {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Subscription", type -> type.dataFetcher("progress", SubscriptionFetchers.untilLast(TOPIC,
-                RequestProgress::id, (environment, event) -> java.util.Optional.of(step(event)),
-                event -> step(event).finished())));
+                RequestProgress::id, (environment, event) -> Optional.of(step(event)), Progress.Step::finished)));
     }
 
     /** Runs the work; it has finished for its subscribers when it ends, well or not. */

@@ -26,32 +26,30 @@ public final class SubscriptionFetchers {
      * @param key whose events; may refuse by throwing
      * @param payload the field's value for an event; empty if the event is nothing to this listener
      */
-    public static DataFetcher<Object> of(String topic, Function<DataFetchingEnvironment, String> key,
-            BiFunction<DataFetchingEnvironment, Event, Optional<?>> payload) {
-        return fetcher(environment -> new Subscribed.Topic(topic, key.apply(environment), false), payload, event -> false);
+    public static <T> DataFetcher<Object> of(String topic, Function<DataFetchingEnvironment, String> key,
+            BiFunction<DataFetchingEnvironment, Event, Optional<T>> payload) {
+        return fetcher(environment -> new Subscribed.Topic(topic, key.apply(environment), false), payload, ignored -> false);
     }
 
-    /** As {@link #of}, but begins with the latest event and ends after one for which {@code last} holds. */
-    static DataFetcher<Object> untilLast(String topic, Function<DataFetchingEnvironment, String> key,
-            BiFunction<DataFetchingEnvironment, Event, Optional<?>> payload, Predicate<Event> last) {
+    /** As {@link #of}, but begins with the latest event and ends after a value for which {@code last} holds. */
+    static <T> DataFetcher<Object> untilLast(String topic, Function<DataFetchingEnvironment, String> key,
+            BiFunction<DataFetchingEnvironment, Event, Optional<T>> payload, Predicate<T> last) {
         return fetcher(environment -> new Subscribed.Topic(topic, key.apply(environment), true), payload, last);
     }
 
-    private static DataFetcher<Object> fetcher(Function<DataFetchingEnvironment, Subscribed.Topic> topic,
-            BiFunction<DataFetchingEnvironment, Event, Optional<?>> payload, Predicate<Event> last) {
+    private static <T> DataFetcher<Object> fetcher(Function<DataFetchingEnvironment, Subscribed.Topic> topic,
+            BiFunction<DataFetchingEnvironment, Event, Optional<T>> payload, Predicate<T> last) {
         return environment -> {
             Subscribed subscribed = environment.getGraphQlContext().get(Subscribed.class);
             if (subscribed.event().isEmpty()) {
                 subscribed.listenTo(topic.apply(environment));
                 return Optional.empty();
             }
-            Event event = subscribed.event().get();
-            if (last.test(event)) {
-                subscribed.end();
-            }
-            Optional<?> value = payload.apply(environment, event);
+            Optional<T> value = payload.apply(environment, subscribed.event().get());
             if (value.isEmpty()) {
                 subscribed.sayNothing();
+            } else if (last.test(value.get())) {
+                subscribed.end();
             }
             return value;
         };

@@ -2,6 +2,7 @@ package org.lantian.plan;
 
 import java.util.List;
 
+import org.lantian.document.HtmlRenderer;
 import org.lantian.engine.check.Remark;
 import org.lantian.plugin.rule.Severity;
 
@@ -38,8 +39,8 @@ public record CheckReport(String title, String about, List<Remark> remarks) {
 
     public String html() {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\">"
-                + "<title>" + escape(title) + " 校核报告</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n<h1>"
-                + escape(title) + "<br>校核报告</h1>\n<p>" + escape(about) + "。意见 " + remarks.size() + " 条，其中错误 "
+                + "<title>" + HtmlRenderer.escape(title) + " 校核报告</title>\n<style>\n" + STYLE + "</style></head>\n<body>\n<h1>"
+                + HtmlRenderer.escape(title) + "<br>校核报告</h1>\n<p>" + HtmlRenderer.escape(about) + "。意见 " + remarks.size() + " 条，其中错误 "
                 + count(Severity.ERROR) + " 条、提醒 " + count(Severity.WARNING) + " 条、说明 " + count(Severity.INFO)
                 + " 条。</p>\n");
         if (remarks.isEmpty()) {
@@ -63,9 +64,9 @@ public record CheckReport(String title, String about, List<Remark> remarks) {
         String basis = remark.arithmetic() + (remark.arithmetic().isBlank() || remark.evidence().isEmpty() ? "" : "；")
                 + String.join("、", remark.evidence());
         return "<tr class=\"" + remark.severity().name().toLowerCase(java.util.Locale.ROOT) + "\"><td class=\"no\">" + number
-                + "</td><td class=\"level\">" + word(remark.severity()) + "</td><td>" + escape(place(remark)) + "</td><td>"
-                + escape(remark.message()) + "<br><span class=\"code\">" + remark.code() + "</span></td><td>"
-                + escape(basis) + "</td><td>" + escape(remark.hint()) + "</td></tr>\n";
+                + "</td><td class=\"level\">" + word(remark.severity()) + "</td><td>" + HtmlRenderer.escape(place(remark)) + "</td><td>"
+                + HtmlRenderer.escape(remark.message()) + "<br><span class=\"code\">" + remark.code() + "</span></td><td>"
+                + HtmlRenderer.escape(basis) + "</td><td>" + HtmlRenderer.escape(remark.hint()) + "</td></tr>\n";
     }
 
     /** Place in words; the id of a composed plan's clause says nothing to a reader. */
@@ -80,9 +81,5 @@ public record CheckReport(String title, String about, List<Remark> remarks) {
             case WARNING -> "提醒";
             case INFO -> "说明";
         };
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

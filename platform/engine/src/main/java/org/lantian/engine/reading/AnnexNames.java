@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.lantian.engine.diff.Likeness;
+
 /** The annexes that a plan lists at its end, to know one again whose label 附件N is missing. */
 final class AnnexNames {
 
@@ -26,26 +28,10 @@ final class AnnexNames {
     /** The 1-based number of the annex that a title is of and that has not begun yet. */
     Optional<Integer> find(String title) {
         for (int i = 0; i < names.size(); i++) {
-            if (!opened.contains(i + 1) && similarity(names.get(i), title) >= SIMILAR) {
+            if (!opened.contains(i + 1) && Likeness.of(names.get(i), title) >= SIMILAR) {
                 return Optional.of(i + 1);
             }
         }
         return Optional.empty();
-    }
-
-    /** Shared pairs of characters over all pairs (Dice), 0 to 1. */
-    private static double similarity(String first, String second) {
-        Set<String> a = pairs(first);
-        Set<String> b = pairs(second);
-        long shared = a.stream().filter(b::contains).count();
-        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * shared / (a.size() + b.size());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
     }
 }

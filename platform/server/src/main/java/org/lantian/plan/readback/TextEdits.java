@@ -166,11 +166,7 @@ final class TextEdits {
             }
             last.put(above, standing);
             switch (kind) {
-                case CHAPTER -> {
-                    section = Optional.of(standing);
-                    heading = NOBODY;
-                }
-                case SECTION -> {
+                case CHAPTER, SECTION -> {
                     section = Optional.of(standing);
                     heading = NOBODY;
                 }
