@@ -68,8 +68,8 @@ public final class LoadedPlugins implements AutoCloseable {
             return status;
         }
         try {
-            resolved.put(ref, ProfileResolver.resolve(ref,
-                    wanted -> Optional.ofNullable(plugins.get(wanted)).map(LoadedPlugin::contribution)));
+            ProfileResolver.resolve(ref,
+                    wanted -> Optional.ofNullable(plugins.get(wanted)).map(LoadedPlugin::contribution), resolved);
             return status;
         } catch (RuntimeException fault) {
             // data of classes may be wrong in ways that YAML cannot be

@@ -1,6 +1,8 @@
 package org.lantian.app;
 
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.micronaut.context.exceptions.BeanInstantiationException;
@@ -16,12 +18,30 @@ import org.lantian.common.UserErrorsException;
 @Command(name = "lantian", mixinStandardHelpOptions = true, versionProvider = Lantian.Version.class,
         description = "Plans against air-polluting industrial clusters: write, check, issue (蓝天：涉气产业集群方案).",
         footer = {"", "Exit codes: 0 done; 1 the input has errors, nothing was written; 2 wrong usage;",
-                "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."},
-        subcommands = {DemoCommand.class, ServeCommand.class, TenantCommand.class, UserCommand.class, ObserverCommand.class,
-                TokenCommand.class, TemplateCommand.class, ImportCommand.class, ExportCommand.class, LedgerCommand.class, DiagnoseCommand.class,
-                FindingCommand.class, MeasureCommand.class,
-                PlanCommand.class, ProfileCommand.class, PluginCommand.class})
+                "3 the database or the environment is not ready; 4 refused (not found, conflict, not allowed); 5 internal."})
 public final class Lantian implements Callable<Integer> {
+
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("tenant", TenantCommand.class);
+        COMMANDS.put("user", UserCommand.class);
+        COMMANDS.put("observer", ObserverCommand.class);
+        COMMANDS.put("token", TokenCommand.class);
+        COMMANDS.put("template", TemplateCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("ledger", LedgerCommand.class);
+        COMMANDS.put("diagnose", DiagnoseCommand.class);
+        COMMANDS.put("finding", FindingCommand.class);
+        COMMANDS.put("measure", MeasureCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("profile", ProfileCommand.class);
+        COMMANDS.put("plugin", PluginCommand.class);
+    }
 
     static final int DONE = 0;
     static final int INPUT_ERRORS = 1;
@@ -49,12 +69,19 @@ public final class Lantian implements Callable<Integer> {
 
     /** Runs one command and returns its exit code. */
     static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        return commandLine(arguments).execute(arguments);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Lantian()).setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Lantian::report);
+    /** Knows the command that is called alone, since each costs time to describe; all of them for help and misspellings. */
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new Lantian());
+        Class<?> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (called == null) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(arguments[0], called);
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Lantian::report);
     }
 
     @Override

@@ -131,16 +131,12 @@ class FindingRows {
                 });
     }
 
-    /** A row and the version that a person saw. */
-    record Seen(long id, int rowVersion) {
-    }
-
     /** Which of the rows, in their order, had the version that was seen and now have the decision. */
-    List<Boolean> decide(List<Seen> rows, FindingDecision decision, String actor, OffsetDateTime at) {
+    List<Boolean> decide(List<Findings.Choice> rows, FindingDecision decision, String actor, OffsetDateTime at) {
         return jdbc.prepareStatement("UPDATE finding SET state = ?, reason = nullif(?, ''), decided_by = ?, "
                 + "decided_at = ?, changed_since = false, row_version = row_version + 1, updated_at = ? "
                 + "WHERE id = ? AND row_version = ?", statement -> {
-                    for (Seen row : rows) {
+                    for (Findings.Choice row : rows) {
                         statement.setString(1, decision.state().name());
                         statement.setString(2, decision.reason());
                         statement.setString(3, actor);

@@ -134,10 +134,19 @@ public class Findings {
             throw new UserErrorsException(List.of(UserError.of("findings", "FINDINGS_NUMBER",
                     "请选择 1 至 " + LARGEST_BULK + " 项问题。")));
         }
+        List<Long> ids = chosen.stream().map(Choice::id).toList();
+        List<Boolean> done = rows.decide(chosen, decision, actor.name(), OffsetDateTime.now(clock));
+        if (done.contains(false)) {
+            throw new UserErrorsException(undecided(chosen, done));
+        }
+        audit.note(decision.action(), "finding", "", Map.of("to", decision.state().name(), "reason", decision.reason(), "ids", ids));
+        return rows.listByIds(ids);
+    }
+
+    /** Why each one that was not decided was not. */
+    private List<UserError> undecided(List<Choice> chosen, List<Boolean> done) {
         Set<Long> known = rows.listByIds(chosen.stream().map(Choice::id).toList()).stream().map(Finding::id)
                 .collect(Collectors.toSet());
-        List<Boolean> done = rows.decide(chosen.stream().map(one -> new FindingRows.Seen(one.id(), one.rowVersion())).toList(),
-                decision, actor.name(), OffsetDateTime.now(clock));
         List<UserError> errors = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             if (!done.get(i)) {
@@ -146,12 +155,7 @@ public class Findings {
                         known.contains(chosen.get(i).id()) ? CHANGED : "没有编号为 " + chosen.get(i).id() + " 的问题。", List.of()));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new UserErrorsException(errors);
-        }
-        List<Long> ids = chosen.stream().map(Choice::id).toList();
-        audit.note(decision.action(), "finding", "", Map.of("to", decision.state().name(), "reason", decision.reason(), "ids", ids));
-        return rows.listByIds(ids);
+        return errors;
     }
 
     /**
@@ -174,7 +178,7 @@ public class Findings {
     private Finding decide(long id, int rowVersion, FindingDecision decision) {
         Actor actor = Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         Finding before = require(id);
-        if (!rows.decide(List.of(new FindingRows.Seen(id, rowVersion)), decision, actor.name(), OffsetDateTime.now(clock))
+        if (!rows.decide(List.of(new Choice(id, rowVersion)), decision, actor.name(), OffsetDateTime.now(clock))
                 .getFirst()) {
             throw DomainException.conflict("FINDING_CHANGED", CHANGED);
         }

@@ -62,6 +62,8 @@ public final class HtmlRenderer {
     private final Document document;
     private final StringBuilder page = new StringBuilder();
     private Orientation orientation = Orientation.PORTRAIT;
+    private int sheetStart;
+    private int sheetEmpty;
 
     private HtmlRenderer(Document document) {
         this.document = document;
@@ -86,14 +88,21 @@ public final class HtmlRenderer {
     }
 
     private void open() {
+        sheetStart = page.length();
         page.append("<section class=\"sheet").append(orientation == Orientation.LANDSCAPE ? " landscape" : "").append("\">\n");
         if (!document.mark().isBlank()) {
             element("div", "mark", escape(document.mark()));
         }
+        sheetEmpty = page.length();
     }
 
+    /** Begins another sheet; one on which nothing stands yet takes the other orientation. */
     private void turn(Orientation next) {
-        page.append("</section>\n");
+        if (page.length() == sheetEmpty) {
+            page.setLength(sheetStart);
+        } else {
+            page.append("</section>\n");
+        }
         orientation = next;
         open();
     }

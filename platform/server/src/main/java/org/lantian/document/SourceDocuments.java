@@ -30,7 +30,7 @@ public final class SourceDocuments {
         if (content.length == 0) {
             throw DomainException.badRequest("DOCUMENT_EMPTY", "文件“" + name + "”是空的。");
         }
-        if (content.length > 4 && content[0] == 'P' && content[1] == 'K') {
+        if (zipped(content)) {
             return WordReader.read(name, content);
         }
         if (startsWith(content, OLE)) {
@@ -46,7 +46,11 @@ public final class SourceDocuments {
 
     /** The stamp of the export that a .docx goes back to; empty where it has none or is none. */
     public static Optional<String> stamp(byte[] content) {
-        return content.length > 4 && content[0] == 'P' && content[1] == 'K' ? WordReader.stamp(content) : Optional.empty();
+        return zipped(content) ? WordReader.stamp(content) : Optional.empty();
+    }
+
+    private static boolean zipped(byte[] content) {
+        return content.length > 4 && content[0] == 'P' && content[1] == 'K';
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.officeDocument.x2006.customProperties.CTProperty;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
@@ -50,10 +54,11 @@ final class WordReader {
     }
 
     static Optional<String> stamp(byte[] content) {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            return Optional.ofNullable(document.getProperties().getCustomProperties().getProperty(WordPackage.STAMP))
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(content))) {
+            return Optional.ofNullable(new POIXMLProperties(parts).getCustomProperties().getProperty(WordPackage.STAMP))
                     .map(CTProperty::getLpwstr).filter(stamp -> !stamp.isBlank());
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException fault) {
+        } catch (IOException | OpenXML4JException | XmlException | POIXMLException | OpenXML4JRuntimeException
+                | IllegalArgumentException fault) {
             return Optional.empty();
         }
     }

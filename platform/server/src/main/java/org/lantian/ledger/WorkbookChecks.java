@@ -32,10 +32,17 @@ final class WorkbookChecks {
 
     private final ResolvedProfile profile;
     private final List<CellProblem> problems;
+    private final List<String> vocsWords;
+    private final List<String> sourceCategories;
+    private final Set<String> sourceCategoryKeys;
 
     WorkbookChecks(ResolvedProfile profile, List<CellProblem> problems) {
         this.profile = profile;
         this.problems = problems;
+        this.vocsWords = profile.techniqueLists().stream().filter(list -> list.id().equals(VOCS_MATERIAL))
+                .flatMap(list -> list.words().stream()).map(CellText::key).toList();
+        this.sourceCategories = profile.limits().stream().map(EmissionLimit::sourceCategory).distinct().toList();
+        this.sourceCategoryKeys = sourceCategories.stream().map(CellText::key).collect(Collectors.toSet());
     }
 
     void check(WorkbookReading workbook, Assembled assembled) {
@@ -91,11 +98,9 @@ final class WorkbookChecks {
         if (treated) {
             return;
         }
-        List<String> words = profile.techniqueLists().stream().filter(list -> list.id().equals(VOCS_MATERIAL))
-                .flatMap(list -> list.words().stream()).map(CellText::key).toList();
         draft.lines().getOrDefault(FieldGroup.RAW_MATERIAL, List.of()).stream().filter(placed -> placed.line()
                 .find(Field.MATERIAL_NAME).flatMap(CellReading::text).map(CellText::key)
-                .filter(name -> words.stream().anyMatch(name::contains)).isPresent()).findFirst().ifPresent(placed -> {
+                .filter(name -> vocsWords.stream().anyMatch(name::contains)).isPresent()).findFirst().ifPresent(placed -> {
                     CellReading cell = placed.line().find(Field.MATERIAL_NAME).orElseThrow();
                     problems.add(CellProblem.warning(placed.sheet(), cell.cell(), CellProblemCode.VOCS_UNTREATED,
                             "“" + draft.name() + "”使用含VOCs的“" + cell.raw() + "”，但没有填写VOCs治理工艺，请核对。"));
@@ -103,14 +108,12 @@ final class WorkbookChecks {
     }
 
     private void checkSourceCategories(EnterpriseDraft draft) {
-        List<String> known = profile.limits().stream().map(EmissionLimit::sourceCategory).distinct().toList();
-        Set<String> keys = known.stream().map(CellText::key).collect(Collectors.toSet());
         for (PlacedLine placed : draft.lines().getOrDefault(FieldGroup.OUTLET, List.of())) {
             placed.line().find(Field.OUTLET_SOURCE_CATEGORY)
-                    .filter(cell -> cell.text().filter(text -> !keys.contains(CellText.key(text))).isPresent())
+                    .filter(cell -> cell.text().filter(text -> !sourceCategoryKeys.contains(CellText.key(text))).isPresent())
                     .ifPresent(cell -> problems.add(new CellProblem(placed.sheet(), cell.cell(),
                             CellProblemCode.SOURCE_CATEGORY_UNKNOWN, Severity.WARNING,
-                            "源类别“" + cell.raw() + "”不在限值表中，不能对标。", known)));
+                            "源类别“" + cell.raw() + "”不在限值表中，不能对标。", sourceCategories)));
         }
     }
 

@@ -78,4 +78,12 @@ final class IssueFormTest {
         String hostile = HtmlRenderer.render(new Document(List.of("<b>"), "", "", List.of(WordSamples.body("<i>&\"", "x"))));
         assertThat(hostile).contains("&lt;b&gt;", "&lt;i&gt;&amp;&quot;").doesNotContain("<i>");
     }
+
+    @Test
+    void aSheetOnWhichNothingStandsIsNotPrinted() {
+        String html = HtmlRenderer.render(new Document(List.of("示例方案"), "", "示例", List.of(new Block.Contents(),
+                new Block.Section(Block.Orientation.LANDSCAPE), WordSamples.body("表页", "1"))));
+        assertThat(html.split("<section", -1)).hasSize(3);
+        assertThat(html).contains("sheet landscape");
+    }
 }

@@ -30,7 +30,8 @@ public final class ReferenceOxygen {
         return Optional.ofNullable(byCategory.get(plain(category)));
     }
 
-    private static String plain(String text) {
+    /** A source category as it is compared: whatever its width, case and blanks. */
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,10 @@
 package org.lantian.engine.profile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -28,11 +30,23 @@ public final class ProfileResolver {
      * @throws ProfileException with everything that is wrong with the first profile of the line that has a fault
      */
     public static ResolvedProfile resolve(ProfileRef ref, Function<ProfileRef, Optional<RegionalProfile>> source) {
-        return resolve(ref, source, new LinkedHashSet<>());
+        return resolve(ref, source, new HashMap<>());
+    }
+
+    /**
+     * As {@link #resolve(ProfileRef, Function)}, with profiles that were resolved from the same source before; this one and
+     * its parents are added to them.
+     */
+    public static ResolvedProfile resolve(ProfileRef ref, Function<ProfileRef, Optional<RegionalProfile>> source,
+            Map<ProfileRef, ResolvedProfile> known) {
+        return resolve(ref, source, known, new LinkedHashSet<>());
     }
 
     private static ResolvedProfile resolve(ProfileRef ref, Function<ProfileRef, Optional<RegionalProfile>> source,
-            SequencedSet<ProfileRef> children) {
+            Map<ProfileRef, ResolvedProfile> known, SequencedSet<ProfileRef> children) {
+        if (known.containsKey(ref)) {
+            return known.get(ref);
+        }
         if (!children.add(ref)) {
             throw new ProfileException(children.getFirst() + "：继承关系成环（" + chain(children) + " → " + ref + "）。");
         }
@@ -43,8 +57,10 @@ public final class ProfileResolver {
         if (!metadata.ref().equals(ref)) {
             throw new ProfileException(ref + "：元数据写的是" + metadata.ref() + "，两者必须一致。");
         }
-        Optional<ResolvedProfile> parent = metadata.parent().map(up -> resolve(up, source, children));
-        return merge(metadata, own, parent);
+        Optional<ResolvedProfile> parent = metadata.parent().map(up -> resolve(up, source, known, children));
+        ResolvedProfile resolved = merge(metadata, own, parent);
+        known.put(ref, resolved);
+        return resolved;
     }
 
     private static ResolvedProfile merge(ProfileMetadata metadata, ProfileContribution own,

@@ -1,16 +1,15 @@
 package org.lantian.engine.rule;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.lantian.engine.emission.ReferenceOxygen;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.vocabulary.Pollutant;
@@ -22,12 +21,13 @@ final class Standards {
     }
 
     private final Map<LimitKey, EmissionLimit> limits = new HashMap<>();
-    private final Map<String, BigDecimal> referenceOxygen = new HashMap<>();
+    private final ReferenceOxygen referenceOxygen;
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Set<String> categories = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     Standards(List<EmissionLimit> limits, List<TechniqueList> lists) {
+        this.referenceOxygen = ReferenceOxygen.of(limits);
         limits.forEach(this::add);
         for (TechniqueList list : lists) {
             if (this.lists.put(list.id(), list.words().stream().map(Standards::plain).toList()) != null) {
@@ -43,12 +43,9 @@ final class Standards {
             problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的" + limit.pollutant().term()
                     + "限值重复");
         }
-        limit.referenceOxygen().ifPresent(oxygen -> {
-            BigDecimal other = referenceOxygen.putIfAbsent(category, oxygen);
-            if (other != null && other.compareTo(oxygen) != 0) {
-                problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的基准氧含量不一致");
-            }
-        });
+        limit.referenceOxygen()
+                .filter(oxygen -> oxygen.compareTo(referenceOxygen.find(limit.sourceCategory()).orElseThrow()) != 0)
+                .ifPresent(oxygen -> problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的基准氧含量不一致"));
     }
 
     List<String> problems() {
@@ -64,7 +61,7 @@ final class Standards {
     }
 
     Optional<BigDecimal> findReferenceOxygen(String category) {
-        return Optional.ofNullable(referenceOxygen.get(plain(category)));
+        return referenceOxygen.find(category);
     }
 
     boolean hasList(String id) {
@@ -87,6 +84,6 @@ final class Standards {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return ReferenceOxygen.plain(text);
     }
 }

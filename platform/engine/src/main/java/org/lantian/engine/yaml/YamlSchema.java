@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +37,10 @@ public final class YamlSchema {
             "examples", "type", "properties", "required", "additionalProperties", "items", "minItems", "enum", "pattern",
             "minLength", "maxLength", "minimum", "maximum", "oneOf", "allOf", "not");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final JsonNode root;
+    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
     private YamlSchema(JsonNode root) {
         this.root = root;
@@ -49,7 +54,7 @@ public final class YamlSchema {
      */
     public static YamlSchema of(InputStream json) {
         try {
-            return new YamlSchema(new ObjectMapper().readTree(json));
+            return new YamlSchema(JSON.readTree(json));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -118,7 +123,7 @@ public final class YamlSchema {
         sequence.getValue().forEach(element -> check(schema.path("items"), element, problems));
     }
 
-    private static void scalar(JsonNode schema, Node node, BiConsumer<Node, String> problems) {
+    private void scalar(JsonNode schema, Node node, BiConsumer<Node, String> problems) {
         if (!(node instanceof ScalarNode scalar)) {
             problems.accept(node, "此处应为文字。");
             return;
@@ -139,7 +144,7 @@ public final class YamlSchema {
         }
     }
 
-    private static void integer(JsonNode schema, Node node, String text, BiConsumer<Node, String> problems) {
+    private void integer(JsonNode schema, Node node, String text, BiConsumer<Node, String> problems) {
         if (!text.matches("-?\\d{1,9}")) {
             problems.accept(node, "“" + text + "”不是整数。");
             return;
@@ -151,7 +156,7 @@ public final class YamlSchema {
         }
     }
 
-    private static void text(JsonNode schema, Node node, String text, BiConsumer<Node, String> problems) {
+    private void text(JsonNode schema, Node node, String text, BiConsumer<Node, String> problems) {
         List<String> allowed = texts(schema.path("enum"));
         if (!allowed.isEmpty() && !allowed.contains(text)) {
             problems.accept(node, "“" + text + "”无效：只能是" + String.join("、", allowed) + "之一。");
@@ -160,7 +165,7 @@ public final class YamlSchema {
         if (schema.has("maxLength") && length > schema.get("maxLength").asInt()) {
             problems.accept(node, "“" + text + "”过长：最多" + schema.get("maxLength").asInt() + "个字符。");
         }
-        if (schema.has("pattern") && !text.matches(schema.get("pattern").textValue())) {
+        if (schema.has("pattern") && !patterns.computeIfAbsent(schema.get("pattern").textValue(), Pattern::compile).matcher(text).matches()) {
             problems.accept(node, "“" + text + "”的写法不对，例如" + schema.at("/examples/0").asText() + "（须符合" + schema.get("pattern").textValue() + "）。");
         }
     }

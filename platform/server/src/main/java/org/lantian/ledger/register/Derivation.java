@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.WorkPool;
+import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.ledger.ChangeOrigin;
 import org.lantian.ledger.EntryChange;
@@ -38,6 +40,7 @@ final class Derivation implements LedgerListener {
     private final Tenants tenants;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Map<Compiled, RuleJudge> judges = new ConcurrentHashMap<>();
 
     Derivation(RegisterRows rows, Profiles profiles, WorkPool pool, Tenants tenants, AuditTrail audit, Clock clock) {
         this.rows = rows;
@@ -87,12 +90,21 @@ final class Derivation implements LedgerListener {
             }
             return answers;
         }
-        RuleJudge judge = new RuleJudge(register.rule().get(), profiles.current());
+        RuleJudge judge = judge(register.rule().get());
         List<EnterpriseFacts> facts = entries.stream().map(LedgerEntry::facts).toList();
         return pool.run(tenants.current().orElseThrow().value(), () -> {
             facts.forEach(one -> answers.put(Long.valueOf(one.key()), judge.judge(one)));
             return answers;
         });
+    }
+
+    /** Compiled once for a rule and a profile, however often the ledger changes. */
+    private RuleJudge judge(RegisterRule rule) {
+        ResolvedProfile profile = profiles.current();
+        return judges.computeIfAbsent(new Compiled(profile.hash(), rule), _ -> new RuleJudge(rule, profile));
+    }
+
+    private record Compiled(String profileHash, RegisterRule rule) {
     }
 
     private final class Changes {

@@ -23,9 +23,4 @@ public record RegisterEntry(long id, long registerId, long enterpriseId, LocalDa
         /** 规则判定. */
         RULE
     }
-
-    /** Whether it holds on a day. */
-    public boolean holdsOn(LocalDate day) {
-        return !from.isAfter(day) && to.filter(day::isAfter).isEmpty();
-    }
 }

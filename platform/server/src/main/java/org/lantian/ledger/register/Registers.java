@@ -48,9 +48,6 @@ public class Registers {
 
     /** What deriving a register changed, and of how many enterprises the rule could not say. */
     public record Derived(int added, int ended, int unknown) {
-        Derived plus(Derived other) {
-            return new Derived(added + other.added, ended + other.ended, unknown + other.unknown);
-        }
     }
 
     public List<Register> list() {

@@ -12,8 +12,6 @@ import java.util.Map;
  */
 record Undo(List<Snapshot> before, Map<Long, Integer> versions, List<Move> moves) {
 
-    static final Undo NONE = new Undo(List.of(), Map.of(), List.of());
-
     /**
      * @param other the enterprise that went in or came out
      * @param outlets new number by old number

@@ -50,7 +50,7 @@ final class SuggestionDraft {
         }
         Optional<Long> own = planned.stream().filter(measure -> measure.input().enterprise().isPresent()).map(Measure::id)
                 .findFirst();
-        return Optional.of(draft.suggestion(cluster, Optional.of(enterprise), name, own));
+        return Optional.of(draft.suggestion(cluster, enterprise, name, own));
     }
 
     private void add(Finding finding) {
@@ -72,13 +72,13 @@ final class SuggestionDraft {
         }
     }
 
-    private MeasureSuggestion suggestion(long cluster, Optional<Long> enterprise, String subject, Optional<Long> measure) {
+    private MeasureSuggestion suggestion(long cluster, long enterprise, String subject, Optional<Long> measure) {
         Map<TaskAspect, String> words = new EnumMap<>(TaskAspect.class);
         tasks.forEach((aspect, sentences) -> words.put(aspect, String.join("；", sentences)));
         UpgradeType type = gradeOnly ? UpgradeType.EXCELLENCE : UpgradeType.RETROFIT;
         String goal = String.join("；", goals);
-        return new MeasureSuggestion(key(new Content(enterprise.orElse(cluster), enterprise.isEmpty(), type, words, goal,
-                targets, findings, measure)), cluster, enterprise, subject, type, words, goal, targets, findings, measure);
+        return new MeasureSuggestion(key(new Content(enterprise, false, type, words, goal,
+                targets, findings, measure)), cluster, Optional.of(enterprise), subject, type, words, goal, targets, findings, measure);
     }
 
     private static String key(Content content) {

@@ -66,9 +66,11 @@ public class ReadBacks {
         Plan plan = plans.require(planId);
         StoredFile file = files.require(fileId);
         byte[] content = files.read(fileId);
-        Optional<PlanTree> exported = SourceDocuments.stamp(content).flatMap(stamp -> exports.find(planId, stamp));
+        String turn = tenants.current().orElseThrow().value();
+        Optional<PlanTree> exported = pool.run(turn, () -> SourceDocuments.stamp(content))
+                .flatMap(stamp -> exports.find(planId, stamp));
         PlanTree base = exported.orElseGet(() -> exports.present(plan));
-        List<Edit> edits = pool.run(tenants.current().orElseThrow().value(), () -> edits(file.name(), content, base));
+        List<Edit> edits = pool.run(turn, () -> edits(file.name(), content, base));
         long id = rows.insert(planId, file, exported.isPresent(), edits);
         audit.note("plan.read-back", "read_back", Long.toString(id), Map.of("plan", planId, "file", fileId, "edits", edits.size()));
         return require(id);
