@@ -43,8 +43,7 @@ public final class HtmlRenderer {
             .contents a { display: block; color: inherit; text-decoration: none } .contents a.l2 { padding-left: 2em }
             .imprint { border-top: .35mm solid; border-bottom: .35mm solid; font-size: 14pt; margin-top: calc(2 * var(--line)) }
             .imprint p { font-size: 14pt; padding: 0 1em; display: flex; justify-content: space-between } .imprint p + p { border-top: .25mm solid }
-            table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 10.5pt; line-height: 15pt; margin-bottom: 2mm }
-            .landscape table.wide { font-size: 7.5pt; line-height: 10pt }
+            table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 2mm }
             thead { display: table-header-group } tr { break-inside: avoid }
             th, td { border: .5pt solid #000; padding: 1pt 2pt; vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; font-weight: normal }
             th { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; text-align: center }
@@ -56,7 +55,6 @@ public final class HtmlRenderer {
             @media print { body { background: none; padding: 0 } .sheet, .sheet.landscape { box-shadow: none; margin: 0; padding: 0; \
             width: auto; min-height: 0; break-after: page } .sheet.landscape { page: wide } [data-figure] { border: 0 } }
             """;
-    private static final int WIDE = 12;
     private static final String[] COLOURS = {"#4472c4", "#ed7d31", "#a5a5a5", "#70ad47", "#ffc000", "#5b9bd5"};
 
     private final Document document;
@@ -189,10 +187,13 @@ public final class HtmlRenderer {
 
     private void table(Block.Table table) {
         List<Column> leaves = table.leaves();
-        page.append("<table").append(id(table.anchor())).append(leaves.size() > WIDE ? " class=\"wide\"" : "").append("><caption>")
-                .append(text(table.caption())).append("</caption>\n<colgroup>");
-        int total = leaves.stream().mapToInt(Column::width).sum();
-        leaves.forEach(leaf -> page.append("<col style=\"width:").append(Math.round(1000.0 * leaf.width() / total) / 10.0).append("%\">"));
+        WordSection paper = new WordSection(PageSetting.GB9704_STRICT, orientation);
+        TableLook look = new TableLook(table, paper.textWidth());
+        page.append("<table").append(id(table.anchor())).append(" style=\"font-size:").append(look.text().halfPoints() / 2.0)
+                .append("pt;line-height:1.4\"><caption>").append(text(table.caption())).append("</caption>\n<colgroup>");
+        for (int width : look.widths()) {
+            page.append("<col style=\"width:").append(Math.round(1000.0 * width / look.width()) / 10.0).append("%\">");
+        }
         page.append("</colgroup>\n<thead>\n");
         int depth = table.columns().stream().mapToInt(Column::depth).max().orElse(1);
         List<Column> level = table.columns();
@@ -210,11 +211,12 @@ public final class HtmlRenderer {
             level = next;
         }
         page.append("</thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
+        for (List<String> given : table.rows()) {
+            List<String> row = look.align(given);
             page.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 page.append("<td class=\"").append(leaves.get(i).align().name().toLowerCase(java.util.Locale.ROOT)).append("\">")
-                        .append(text(row.get(i))).append("</td>");
+                        .append(lines(row.get(i))).append("</td>");
             }
             page.append("</tr>\n");
         }
@@ -254,6 +256,11 @@ public final class HtmlRenderer {
                     .append(escape(chart.series().get(j).name())).append("</text>");
         }
         page.append("</svg><figcaption>").append(text(chart.title())).append("</figcaption></figure>\n");
+    }
+
+    /** A cell's text; a browser drops a break at the end, so one that pads the cell is followed by a blank. */
+    private static String lines(String cell) {
+        return text(cell) + (cell.endsWith("\n") ? "&nbsp;" : "");
     }
 
     /** Escaped text with the subscripts of pollutants. */

@@ -13,35 +13,28 @@ import org.lantian.engine.document.Block.Table;
  */
 final class WordTable {
 
-    /** Up to this many leaf columns the text is 五号, above it 小五. */
-    private static final int WIDE_TEXT_COLUMNS = 10;
-    /** Above this many it is 六号, so that a row of an enterprise stays a few lines high. */
-    private static final int SMALL_TEXT_COLUMNS = 15;
-    private static final int CELL_MARGIN = 40;
-
     private final WordXml xml;
     private final Table table;
     private final WordSection section;
     private final List<Column> leaves;
     private final int[] widths;
     private final WordRowHeight height;
-    private final WordAlignedLines lines;
+    private final TableLook look;
 
     WordTable(WordXml xml, Table table, WordSection section) {
         this.xml = xml;
         this.table = table;
         this.section = section;
         this.leaves = table.leaves();
-        int character = text().halfPoints() * 10;
-        this.widths = new WordColumnWidths(leaves, 2 * CELL_MARGIN, character).share(section.textWidth(), table.rows());
-        this.height = new WordRowHeight(widths, 2 * CELL_MARGIN, character, section.textHeight());
-        this.lines = new WordAlignedLines(leaves, widths, 2 * CELL_MARGIN, character);
+        this.look = new TableLook(table, section.textWidth());
+        this.widths = look.widths();
+        this.height = new WordRowHeight(widths, 2 * TableLook.CELL_MARGIN, look.character(), section.textHeight());
     }
 
     void write() {
         xml.markup("<w:tbl><w:tblPr><w:tblW w:w=\"" + section.textWidth() + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>"
-                + borders() + "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" + CELL_MARGIN
-                + "\" w:type=\"dxa\"/><w:right w:w=\"" + CELL_MARGIN + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
+                + borders() + "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" + TableLook.CELL_MARGIN
+                + "\" w:type=\"dxa\"/><w:right w:w=\"" + TableLook.CELL_MARGIN + "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
         xml.markup("<w:tblGrid>");
         for (int width : widths) {
             xml.markup("<w:gridCol w:w=\"" + width + "\"/>");
@@ -74,7 +67,7 @@ final class WordTable {
         xml.markup("<w:tc><w:tcPr><w:tcW w:w=\"" + cell.width() + "\" w:type=\"dxa\"/>"
                 + (cell.columns() > 1 ? "<w:gridSpan w:val=\"" + cell.columns() + "\"/>" : "")
                 + (cell.continued() ? "<w:vMerge/>" : cell.rows() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "")
-                + "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"" + head().id
+                + "<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"" + look.head().id
                 + "\"/></w:pPr>");
         if (!cell.continued()) {
             WordText.write(xml, cell.text());
@@ -85,7 +78,7 @@ final class WordTable {
     private void writeRows() {
         List<String> openings = openings();
         for (List<String> given : table.rows()) {
-            List<String> row = lines.align(given);
+            List<String> row = look.align(given);
             xml.markup(height.fitsOnePage(row) ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>");
             for (int i = 0; i < openings.size(); i++) {
                 xml.markup(openings.get(i));
@@ -107,18 +100,8 @@ final class WordTable {
                 case RIGHT -> "<w:jc w:val=\"right\"/>";
             };
             openings.add("<w:tc><w:tcPr><w:tcW w:w=\"" + widths[i] + "\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/>"
-                    + "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"" + text().id + "\"/>" + place + "</w:pPr>");
+                    + "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"" + look.text().id + "\"/>" + place + "</w:pPr>");
         }
         return openings;
-    }
-
-    private WordStyle text() {
-        return leaves.size() <= WIDE_TEXT_COLUMNS ? WordStyle.TABLE_TEXT
-                : leaves.size() <= SMALL_TEXT_COLUMNS ? WordStyle.TABLE_TEXT_SMALL : WordStyle.TABLE_TEXT_TINY;
-    }
-
-    private WordStyle head() {
-        return leaves.size() <= WIDE_TEXT_COLUMNS ? WordStyle.TABLE_HEAD
-                : leaves.size() <= SMALL_TEXT_COLUMNS ? WordStyle.TABLE_HEAD_SMALL : WordStyle.TABLE_HEAD_TINY;
     }
 }

@@ -86,4 +86,15 @@ final class IssueFormTest {
         assertThat(html.split("<section", -1)).hasSize(3);
         assertThat(html).contains("sheet landscape");
     }
+
+    @Test
+    void aCapacityStandsBesideItsProductWhereTheNameWraps() {
+        Block.Column name = new Block.Column("product", "产品名称", Block.Align.LEFT, 2, "PRODUCT", List.of());
+        Block.Column capacity = new Block.Column("capacity", "产能", Block.Align.RIGHT, 2, "PRODUCT", List.of());
+        Block.Column rest = new Block.Column("rest", "备注", Block.Align.LEFT, 20, "", List.of());
+        String product = "高硅低铝硅铁合金产品".repeat(6);
+        String html = HtmlRenderer.render(new Document(List.of(), "", "", List.of(new Block.Table("t", "表1", List.of(name,
+                capacity, rest), List.of(List.of(product + "\n微硅粉", "15\n3", "无".repeat(900))), List.of(), "1"))));
+        assertThat(html).containsPattern("15(<br>){2,}3").contains(product + "<br>微硅粉");
+    }
 }
