@@ -45,7 +45,7 @@ public final class HtmlRenderer {
             .imprint p { font-size: 14pt; padding: 0 1em; display: flex; justify-content: space-between } .imprint p + p { border-top: .25mm solid }
             table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 2mm }
             thead { display: table-header-group } tr { break-inside: avoid }
-            th, td { border: .5pt solid #000; padding: 1pt 2pt; vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; font-weight: normal }
+            th, td { border: .5pt solid #000; padding: 1pt 2pt; vertical-align: middle; word-break: break-all; line-break: anywhere; white-space: pre-line; font-weight: normal }
             th { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; text-align: center }
             caption { font: 14pt "黑体", SimHei, "Noto Sans CJK SC", sans-serif; padding: 2mm 0; text-align: center; break-after: avoid }
             .tablenote { font-size: 10.5pt; line-height: 15pt } .center { text-align: center } .right { text-align: right } .left { text-align: left }
