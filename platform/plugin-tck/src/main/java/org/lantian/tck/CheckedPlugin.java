@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.zip.ZipFile;
 import org.lantian.engine.json.CanonicalJson;
 import org.lantian.engine.profile.ProfileContribution;
 import org.lantian.engine.profile.ResolvedProfile;
+import org.lantian.engine.rule.Verdict;
 import org.lantian.host.LoadedPlugins;
 import org.lantian.host.PluginHost;
 import org.lantian.host.PluginStatus;
@@ -28,25 +30,32 @@ import org.lantian.host.PluginStatus;
  * @param contribution what the plugin itself says; empty if it could not be read
  * @param profile its resolved profile, of the first load
  * @param again its resolved profile, of a second load with new class loaders
+ * @param verdicts of all rules on all sample enterprises
  * @param yaml text of each {@code profile/*.yaml}
  * @param commonWords words that are no names
  */
 record CheckedPlugin(Path zip, PluginStatus status, Optional<ProfileContribution> contribution,
-        Optional<ResolvedProfile> profile, Optional<ResolvedProfile> again, Map<String, String> yaml,
-        Set<String> commonWords) {
+        Optional<ResolvedProfile> profile, Optional<ResolvedProfile> again, List<Verdict> verdicts,
+        Map<String, String> yaml, Set<String> commonWords) {
 
     static CheckedPlugin load(Path zip, List<Path> parents, Set<String> commonWords) throws IOException {
         List<Path> zips = new ArrayList<>(List.of(zip));
         // the zip itself may be among the parents, when several are verified together
         parents.stream().filter(parent -> !parent.toAbsolutePath().normalize().equals(zip.toAbsolutePath().normalize()))
                 .forEach(zips::add);
-        Set<String> trusted = Files.isRegularFile(zip) ? Set.of(CanonicalJson.sha256(Files.readAllBytes(zip))) : Set.of();
+        Set<String> trusted = new HashSet<>();
+        for (Path file : zips) {
+            if (Files.isRegularFile(file)) {
+                trusted.add(CanonicalJson.sha256(Files.readAllBytes(file)));
+            }
+        }
         try (LoadedPlugins first = PluginHost.load(zips, trusted); LoadedPlugins second = PluginHost.load(zips, trusted)) {
             PluginStatus status = first.statuses().getFirst();
             boolean active = status.state() == PluginStatus.State.ACTIVE;
-            return new CheckedPlugin(zip, status, status.ref().flatMap(first::findContribution),
-                    status.ref().filter(_ -> active).flatMap(first::find),
-                    status.ref().filter(_ -> active).flatMap(second::find), yaml(zip), commonWords);
+            Optional<ResolvedProfile> profile = status.ref().filter(_ -> active).flatMap(first::find);
+            return new CheckedPlugin(zip, status, status.ref().flatMap(first::findContribution), profile,
+                    status.ref().filter(_ -> active).flatMap(second::find),
+                    profile.map(RuleCheck::verdicts).orElse(List.of()), yaml(zip), commonWords);
         }
     }
 

@@ -23,7 +23,7 @@ final class DeterminismCheck {
             faults.add(new Fault(Promise.DETERMINISM, plugin.status().ref().map(Object::toString).orElse(""), "模板存为JSON再读回后不同。",
                     "代码只返回plugin-api的记录，集合用List。"));
         }
-        if (!RuleCheck.verdicts(profile).equals(RuleCheck.verdicts(profile))) {
+        if (!RuleCheck.verdicts(profile).equals(plugin.verdicts())) {
             faults.add(new Fault(Promise.DETERMINISM, "诊断规则", "同一企业两次诊断的结论不同。", "规则只用该行的字段和宿主函数。"));
         }
         return faults;

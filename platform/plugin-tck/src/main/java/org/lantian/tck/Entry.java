@@ -3,24 +3,10 @@ package org.lantian.tck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.lantian.engine.profile.ProfileContribution;
-import org.lantian.plugin.region.Consequence;
-import org.lantian.plugin.region.EmergencyLevel;
-import org.lantian.plugin.region.GradeScheme;
-import org.lantian.plugin.region.Identified;
-import org.lantian.plugin.region.IndicatorSpec;
-import org.lantian.plugin.region.LetterTemplate;
-import org.lantian.plugin.region.RegionalLimit;
-import org.lantian.plugin.region.RegionalRules;
-import org.lantian.plugin.region.ReportingDuty;
-import org.lantian.plugin.region.Retention;
-import org.lantian.plugin.region.TargetRule;
-import org.lantian.plugin.region.TargetSet;
-import org.lantian.plugin.region.TaskPattern;
-import org.lantian.plugin.region.Vocabulary;
+import org.lantian.engine.profile.RegionPart;
 import org.lantian.plugin.table.ColumnSpec;
 
 /**
@@ -50,31 +36,9 @@ record Entry(String kind, String id, String key, boolean inner, Optional<String>
         own.techniqueLists().forEach(list -> entries.add(sourced("工艺清单", list.id(), list.source())));
         own.grammar().headings().forEach(one -> entries.add(plain("标题含义", one.id())));
         own.grammar().samples().forEach(one -> entries.add(plain("样例", one.id())));
-        region(own.region(), entries);
+        RegionPart.ALL.forEach(part -> part.entries(own.region())
+                .forEach(one -> entries.add(new Entry(part.kind(), one.id(), "id", false, one.source()))));
         return entries;
-    }
-
-    private static void region(RegionalRules region, List<Entry> entries) {
-        region.sections().forEach(one -> entries.add(plain("章节", one.id())));
-        add(entries, "词汇", region.vocabularies(), Vocabulary::source);
-        region.unitGroups().forEach(one -> entries.add(plain("单位组", one.id())));
-        add(entries, "指标", region.indicators(), IndicatorSpec::source);
-        add(entries, "目标规则", region.targetRules(), TargetRule::source);
-        add(entries, "目标表", region.targetSets(), TargetSet::source);
-        add(entries, "任务", region.taskPatterns(), TaskPattern::source);
-        add(entries, "分级", region.gradeSchemes(), GradeScheme::source);
-        add(entries, "报送", region.duties(), ReportingDuty::source);
-        add(entries, "措施", region.consequences(), Consequence::source);
-        add(entries, "应急等级", region.emergencyLevels(), EmergencyLevel::source);
-        add(entries, "地方限值", region.limits(), RegionalLimit::source);
-        add(entries, "保存期限", region.retentions(), Retention::source);
-        add(entries, "文书", region.letters(), LetterTemplate::source);
-        region.settings().forEach(one -> entries.add(plain("设置", one.id())));
-    }
-
-    private static <T extends Identified> void add(List<Entry> entries, String kind, List<T> list,
-            Function<T, String> source) {
-        list.forEach(one -> entries.add(sourced(kind, one.id(), source.apply(one))));
     }
 
     private static Entry plain(String kind, String id) {

@@ -22,11 +22,10 @@ final class RuleCheck {
     }
 
     static List<Fault> faults(CheckedPlugin plugin) {
-        ResolvedProfile profile = plugin.requireProfile();
         Set<String> own = new LinkedHashSet<>(plugin.requireContribution().diagnosisRules().stream().map(rule -> rule.id()).toList());
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (Verdict verdict : verdicts(profile)) {
+        for (Verdict verdict : plugin.verdicts()) {
             String rule = verdict.origin().rule();
             if (verdict instanceof Verdict.Unknown unknown && unknown.text().startsWith(FAILED) && own.contains(rule)
                     && seen.add(rule)) {

@@ -136,6 +136,25 @@ class PluginKitTest {
     }
 
     @Test
+    void trustsTheClassesOfAParentToo() throws IOException {
+        Path parent = BuiltZips.writeCode(folder, "coded", """
+                package vendor;
+                import java.util.List;
+                import org.lantian.plugin.RegionalProfile;
+                import org.lantian.plugin.rule.TechniqueList;
+                public class Vendor implements RegionalProfile {
+                    public List<TechniqueList> techniqueLists() {
+                        return List.of(new TechniqueList("own", "own", List.of("水喷淋"), "某省方案第一章"));
+                    }
+                }
+                """);
+        Map<String, String> entries = BuiltZips.changed(BuiltZips.entries("shaanxi"), "profile/profile.yaml",
+                "extends: national@1.0.0", "extends: coded@1.0.0");
+        Path child = BuiltZips.write(folder.resolve("child.zip"), entries);
+        assertThat(PluginKit.usual().withParents(List.of(parent)).verify(child).result(Promise.ACCEPTED).faults()).isEmpty();
+    }
+
+    @Test
     void findsCodeThatAnswersDifferentlyEachTime() throws IOException {
         KitReport report = PluginKit.usual().verify(BuiltZips.writeCode(folder, "restless", """
                 package vendor;

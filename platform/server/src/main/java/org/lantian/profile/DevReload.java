@@ -30,6 +30,9 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
     private final ExecutorService keeping = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("plugin-development-keeping").factory());
 
+    /** What the last look failed with; it is tried again at each look, but told once. */
+    private String told = "";
+
     DevReload(InstalledPlugins installed, Profiles profiles) {
         this.installed = installed;
         this.profiles = profiles;
@@ -50,8 +53,12 @@ final class DevReload implements ApplicationEventListener<ServerStartupEvent> {
                 installed.development().forEach(DevReload::report);
                 keeping.execute(this::keep);
             }
+            told = "";
         } catch (RuntimeException fault) {
-            LOG.error("plugins under development could not be loaded", fault);
+            if (!told.equals(fault.toString())) {
+                told = fault.toString();
+                LOG.error("plugins under development could not be loaded", fault);
+            }
         }
     }
 

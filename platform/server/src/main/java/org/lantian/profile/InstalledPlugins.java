@@ -89,15 +89,15 @@ final class InstalledPlugins implements ApplicationEventListener<ServerStartupEv
         return Optional.ofNullable(developed.get(ref));
     }
 
-    /** Loads all plugins again if a file of one under development changed. */
+    /** Loads all plugins again if a file of one under development changed; after a failure the next call tries again. */
     synchronized boolean reloadIfChanged() {
         String now = signatures();
         if (now.equals(signature)) {
             return false;
         }
-        signature = now;
         LoadedPlugins before = plugins;
         plugins = load(Optional.of(before));
+        signature = now;
         before.close();
         return true;
     }

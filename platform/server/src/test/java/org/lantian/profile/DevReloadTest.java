@@ -98,6 +98,21 @@ class DevReloadTest extends DatabaseTest {
     }
 
     @Test
+    void aReloadThatFailedOnTheDiskIsTriedAgain() throws IOException {
+        TenantCode code = pinned("disk", profiles.require(JIANGLING));
+        Path packed = installed.development().getFirst().zip();
+        Files.delete(packed);
+        Files.delete(packed.getParent());
+        change("profile/profile.yaml", "name: 河南省方案模板", "name: 江岭省方案模板");
+        reload.look();
+        assertThat(name(code)).isEqualTo("河南省方案模板");
+
+        Files.createDirectory(packed.getParent());
+        reload.look();
+        assertThat(name(code)).isEqualTo("江岭省方案模板");
+    }
+
+    @Test
     void whatAPlanWasDraftedWithIsFoundAfterFurtherChanges() throws IOException {
         ResolvedProfile first = profiles.require(JIANGLING);
         change("profile/profile.yaml", "name: 河南省方案模板", "name: 另一名称");

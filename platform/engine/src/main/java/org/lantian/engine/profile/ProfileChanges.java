@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,18 +19,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class ProfileChanges {
 
     /** The lists of a resolved profile: JSON pointer, Chinese word, key of the id. */
-    private static final List<Part> PARTS = List.of(new Part("/outline", "大纲节点", "code"), new Part("/tables", "表格", "id"),
-            new Part("/diagnosisRules", "诊断规则", "id"), new Part("/limits", "限值", "id"),
-            new Part("/techniqueLists", "工艺清单", "id"), new Part("/grammar/roleLabels", "角色词", "label"),
-            new Part("/grammar/roleVerbs", "角色动词", "label"), new Part("/grammar/headings", "标题含义", "id"),
-            new Part("/grammar/samples", "样例", "id"), new Part("/region/sections", "章节", "id"),
-            new Part("/region/vocabularies", "词汇", "id"), new Part("/region/unitGroups", "单位组", "id"),
-            new Part("/region/indicators", "指标", "id"), new Part("/region/targetRules", "目标规则", "id"),
-            new Part("/region/targetSets", "目标表", "id"), new Part("/region/taskPatterns", "任务", "id"),
-            new Part("/region/gradeSchemes", "分级", "id"), new Part("/region/duties", "报送", "id"),
-            new Part("/region/consequences", "措施", "id"), new Part("/region/emergencyLevels", "应急等级", "id"),
-            new Part("/region/limits", "地方限值", "id"), new Part("/region/retentions", "保存期限", "id"),
-            new Part("/region/letters", "文书", "id"), new Part("/region/settings", "设置", "id"));
+    private static final List<Part> PARTS = Stream.concat(
+            Stream.of(new Part("/outline", "大纲节点", "code"), new Part("/tables", "表格", "id"),
+                    new Part("/diagnosisRules", "诊断规则", "id"), new Part("/limits", "限值", "id"),
+                    new Part("/techniqueLists", "工艺清单", "id"), new Part("/grammar/roleLabels", "角色词", "label"),
+                    new Part("/grammar/roleVerbs", "角色动词", "label"), new Part("/grammar/headings", "标题含义", "id"),
+                    new Part("/grammar/samples", "样例", "id")),
+            RegionPart.ALL.stream().map(part -> new Part("/region/" + part.key(), part.kind(), "id"))).toList();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ProfileChanges() {

@@ -12,8 +12,6 @@ import org.lantian.engine.rule.Condition;
 import org.lantian.engine.rule.DiagnosisEngine;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.plugin.outline.OutlineNode;
-import org.lantian.plugin.region.Identified;
-import org.lantian.plugin.region.RegionalRules;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
@@ -43,28 +41,9 @@ final class ProfileCheck {
         duplicates("表格", own.tables(), TableSpec::id, problems);
         duplicates("诊断规则", own.diagnosisRules(), DiagnosisRule::id, problems);
         duplicates("限值", own.limits(), EmissionLimit::id, problems);
-        region(own, problems);
+        RegionPart.ALL.forEach(part -> duplicates(part.kind(), part.entries(own.region()), RegionPart.Entry::id, problems));
         duplicates("工艺清单", own.techniqueLists(), TechniqueList::id, problems);
         return problems;
-    }
-
-    private static void region(ProfileContribution own, List<String> problems) {
-        RegionalRules region = own.region();
-        duplicates("章节", region.sections(), Identified::id, problems);
-        duplicates("词汇", region.vocabularies(), Identified::id, problems);
-        duplicates("单位组", region.unitGroups(), Identified::id, problems);
-        duplicates("指标", region.indicators(), Identified::id, problems);
-        duplicates("目标规则", region.targetRules(), Identified::id, problems);
-        duplicates("目标表", region.targetSets(), Identified::id, problems);
-        duplicates("任务", region.taskPatterns(), Identified::id, problems);
-        duplicates("分级", region.gradeSchemes(), Identified::id, problems);
-        duplicates("报送", region.duties(), Identified::id, problems);
-        duplicates("措施", region.consequences(), Identified::id, problems);
-        duplicates("应急等级", region.emergencyLevels(), Identified::id, problems);
-        duplicates("地方限值", region.limits(), Identified::id, problems);
-        duplicates("保存期限", region.retentions(), Identified::id, problems);
-        duplicates("文书", region.letters(), Identified::id, problems);
-        duplicates("设置", region.settings(), Identified::id, problems);
     }
 
     /** Faults of the merged whole. */
