@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
             int wanted = Optional.ofNullable(year).or(() -> installation.bean(Ledger.class).baseYear())
                     .orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入，或指明年份。"));
             ResolvedProfile profile = installation.bean(Profiles.class).current();
-            Optional<TableSpec> table = Optional.ofNullable(csv).map(id -> LedgerExports.requireOwn(profile, id));
+            Optional<TableSpec> table = Optional.ofNullable(csv).map(id -> LedgerExports.requireTable(profile, id));
             LedgerWorkbooks workbooks = installation.bean(LedgerWorkbooks.class);
             try (OutputStream out = Files.newOutputStream(file)) {
                 if (table.isEmpty()) {
