@@ -85,13 +85,13 @@ final class SplitEntries {
         }
         String given = part.creditCode().get();
         if (!(CreditCode.read(given) instanceof CreditCode.Valid(CreditCode code))) {
-            refuse(index, "creditCode", "CREDIT_CODE_INVALID", "“" + given + "”不是有效的统一社会信用代码。");
+            errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_INVALID", "“" + given + "”不是有效的统一社会信用代码。", List.of()));
             return null;
         }
-        holders.apply(code.value()).ifPresent(holder -> refuse(index, "creditCode", "CREDIT_CODE_TAKEN",
-                "统一社会信用代码“" + code.value() + "”在台账中属于“" + holder.name() + "”。"));
+        holders.apply(code.value()).ifPresent(holder -> errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_TAKEN",
+                "统一社会信用代码“" + code.value() + "”在台账中属于“" + holder.name() + "”。", List.of())));
         if (!codes.add(code.value())) {
-            refuse(index, "creditCode", "CREDIT_CODE_TAKEN", "拆分出的企业不能同用一个统一社会信用代码“" + code.value() + "”。");
+            errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_TAKEN", "拆分出的企业不能同用一个统一社会信用代码“" + code.value() + "”。", List.of()));
         }
         return code.value();
     }
@@ -104,12 +104,12 @@ final class SplitEntries {
         if (PermitNumber.read(given) instanceof PermitNumber.Valid(PermitNumber number)) {
             return number.value();
         }
-        refuse(index, "permitNumber", "PERMIT_NUMBER_INVALID", "“" + given + "”不是有效的排污许可证编号。");
+        errors.add(new UserError(at(index, "permitNumber"), "PERMIT_NUMBER_INVALID", "“" + given + "”不是有效的排污许可证编号。", List.of()));
         return null;
     }
 
-    private void refuse(int index, String field, String code, String message) {
-        errors.add(new UserError(List.of("parts", Integer.toString(index), field), code, message, List.of()));
+    private static List<String> at(int index, String field) {
+        return List.of("parts", Integer.toString(index), field);
     }
 
     private void take(Succession.Rows chosen, Map<Integer, Map<FieldGroup, List<LedgerRow>>> into, int index) {
@@ -117,10 +117,10 @@ final class SplitEntries {
         List<LedgerRow> rows = before.containsKey(year) ? before.get(year).rows(chosen.group()) : List.of();
         for (int place : chosen.places()) {
             if (place < 1 || place > rows.size()) {
-                refuse(index, "rows", "ROW_UNKNOWN",
-                        year + "年该类数据只有 " + rows.size() + " 行，没有第 " + place + " 行。");
+                errors.add(new UserError(at(index, "rows"), "ROW_UNKNOWN",
+                        year + "年该类数据只有 " + rows.size() + " 行，没有第 " + place + " 行。", List.of()));
             } else if (!taken.add(new Place(year, chosen.group(), place))) {
-                refuse(index, "rows", "ROW_TAKEN", year + "年第 " + place + " 行已划给另一家企业。");
+                errors.add(new UserError(at(index, "rows"), "ROW_TAKEN", year + "年第 " + place + " 行已划给另一家企业。", List.of()));
             } else {
                 into.computeIfAbsent(year, key -> new EnumMap<>(FieldGroup.class))
                         .computeIfAbsent(chosen.group(), key -> new ArrayList<>()).add(rows.get(place - 1));
