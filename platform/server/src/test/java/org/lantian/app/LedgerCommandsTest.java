@@ -44,6 +44,8 @@ class LedgerCommandsTest {
     @Test
     void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
         assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
+        ledger("permits", "--cluster", "沙坡头区涉气产业集群");
+        assertThat(out.lines()).hasSizeGreaterThan(69).anySatisfy(line -> assertThat(line).contains("许可证编号"));
         ledger("round", "open", "--period", "2026-Q3", "--due", day(5), "--verify-due", day(9));
         assertThat(out).contains("2026年第3季度季度校核", "进行中");
         String round = out.split("\t")[0];
