@@ -1,7 +1,6 @@
 package org.lantian.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.lantian.common.Clocks;
 import org.lantian.tenancy.EmbeddedPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,8 +42,8 @@ class LedgerCommandsTest {
     @Test
     void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
         assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
-        ledger("round", "open", "--period", "2026-Q3", "--due", day(5), "--verify-due", day(9));
-        assertThat(out).contains("2026年第3季度季度校核", "进行中");
+        ledger("round", "open", "--period", "2026-Q3");
+        assertThat(out).contains("2026年第3季度季度校核", "进行中", "期限依据：");
         String round = out.split("\t")[0];
         ledger("round", "show", "--round", round);
         String[] first = out.lines().filter(line -> line.matches("\\d+\t.*")).findFirst().orElseThrow().split("\t");
@@ -84,11 +82,9 @@ class LedgerCommandsTest {
         ledger("succession", "list");
         assertThat(out.lines()).hasSize(3);
         ledger("succession", "questions");
+        ledger("succession", "answer", "--enterprise", name, "--name", "从前的样本名称", "--same");
+        assertThat(out).contains("从前的样本名称\t即\t" + name);
         assertThat(call("history", "--enterprise", "没有的企业")).isEqualTo(Lantian.REFUSED);
-    }
-
-    private static String day(int ahead) {
-        return LocalDate.now(Clocks.ZONE).plusDays(ahead).toString();
     }
 
     private void ledger(String... arguments) {
