@@ -111,12 +111,8 @@ public final class CsvFile {
         if (lines.stream().noneMatch(line -> line.size() > 1)) {
             return Optional.empty();
         }
-        List<Grid> grids = new ArrayList<>();
-        if (lines.getFirst().getFirst().equals(WorkbookStamp.SHEET)) {
-            grids.add(stamp(lines.removeFirst()));
-        }
-        grids.add(grid(lines));
-        return Optional.of(grids);
+        return Optional.of(lines.getFirst().getFirst().equals(WorkbookStamp.SHEET)
+                ? List.of(stamp(lines.getFirst()), grid(lines, 1)) : List.of(grid(lines, 0)));
     }
 
     private static Optional<String> decode(byte[] content, Charset charset) {
@@ -141,10 +137,10 @@ public final class CsvFile {
         return new Grid(WorkbookStamp.SHEET, true, rows, List.of());
     }
 
-    private static Grid grid(List<List<String>> lines) {
+    private static Grid grid(List<List<String>> lines, int first) {
         GridBudget budget = new GridBudget();
         List<Grid.Row> rows = new ArrayList<>();
-        for (int row = 0; row < lines.size(); row++) {
+        for (int row = first; row < lines.size(); row++) {
             List<Cell> cells = new ArrayList<>();
             List<String> line = lines.get(row);
             for (int column = 0; column < Math.min(line.size(), GridBudget.MAX_COLUMNS); column++) {

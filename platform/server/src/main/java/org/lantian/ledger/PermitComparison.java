@@ -2,14 +2,11 @@ package org.lantian.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.lantian.engine.emission.Calculation;
-import org.lantian.engine.emission.Emissions;
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Units;
 import org.lantian.engine.rule.FieldValue;
@@ -39,9 +36,6 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
         INCOMPLETE
     }
 
-    private static final Map<Pollutant, Field> CONCENTRATIONS = new EnumMap<>(
-            Map.of(Pollutant.PM, Field.OUTLET_CONCENTRATION_PM, Pollutant.SO2, Field.OUTLET_CONCENTRATION_SO2,
-                    Pollutant.NOX, Field.OUTLET_CONCENTRATION_NOX, Pollutant.VOCS, Field.OUTLET_CONCENTRATION_VOCS));
     private static final String TONNES = "吨";
     private static final String CAPACITY = "产能";
 
@@ -57,7 +51,7 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
                             .equals(emission.values().get(Field.EMISSION_POLLUTANT)))
                     .findFirst();
             List<LedgerRow> measured = outlets.stream()
-                    .filter(outlet -> number(outlet, CONCENTRATIONS.get(pollutant)).isPresent()).toList();
+                    .filter(outlet -> number(outlet, ConcentrationFields.OUTLET.of(pollutant)).isPresent()).toList();
             if (row.isPresent() || !measured.isEmpty()) {
                 found.add(judged(pollutant.term(), TONNES, computed(pollutant, measured),
                         row.flatMap(emission -> number(emission, Field.EMISSION_PERMITTED)),
@@ -70,16 +64,8 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
 
     /** Empty if no outlet has a concentration, or one that has lacks its flow or hours. */
     private static Optional<BigDecimal> computed(Pollutant pollutant, List<LedgerRow> outlets) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (LedgerRow outlet : outlets) {
-            Calculation calculation = Emissions.measured(pollutant, number(outlet, CONCENTRATIONS.get(pollutant)),
-                    number(outlet, Field.OUTLET_DRY_FLOW), number(outlet, Field.OUTLET_HOURS));
-            if (calculation.found().isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(calculation.found().get().result().value());
-        }
-        return outlets.isEmpty() ? Optional.empty() : Optional.of(sum);
+        OutletEmissions sum = OutletEmissions.of(pollutant, outlets.stream().map(LedgerRow::values).toList());
+        return Optional.of(sum).filter(OutletEmissions::complete).map(OutletEmissions::total);
     }
 
     /** Only where every amount has a unit of one kind: 吨 and 台 do not add up. */
@@ -134,8 +120,7 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
     }
 
     private static Optional<BigDecimal> number(LedgerRow row, Field field) {
-        return row.values().get(field) instanceof FieldValue.Number(BigDecimal value) ? Optional.of(value)
-                : Optional.empty();
+        return FieldValue.number(row.values(), field);
     }
 
     private static String text(LedgerRow row, Field field) {

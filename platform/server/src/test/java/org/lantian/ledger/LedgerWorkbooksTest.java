@@ -1,6 +1,7 @@
 package org.lantian.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.lantian.ledger.LedgerImports.Options;
 import org.lantian.ledger.LedgerImports.Report;
 import org.lantian.plugin.table.TableSpec;
 import org.lantian.profile.Profiles;
+import org.lantian.tenancy.TenantCode;
 import org.lantian.testing.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +77,31 @@ class LedgerWorkbooksTest extends DatabaseTest {
             assertThat(again.summary()).as(table).extracting(ImportSummary::rows, ImportSummary::added,
                     ImportSummary::changed).containsExactly(1, 0, 0);
         }
+    }
+
+    @Test
+    void anErrorInAnExportedCsvNamesTheRowThatASpreadsheetShows() {
+        TenantCode code = freshTenant();
+        Options options = new Options(Optional.empty(), false, false);
+        byte[] original = Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司")).bytes();
+        assertThat(asOperator(code, () -> imports.importNow("台账.xlsx", original, options)).committed()).isTrue();
+        String csv = asOperator(code, () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbooks.writeCsv(profiles.current(), 2024, Optional.empty(),
+                    LedgerExports.requireOwn(profiles.current(), "table1"), out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
+        List<String> lines = csv.lines().toList();
+        int line = lines.indexOf(lines.stream().filter(text -> text.contains("甲公司")).findFirst().orElseThrow()) + 1;
+        Report report = asOperator(code, () -> imports.importNow("表1.csv",
+                csv.replace("40.5", "很多").getBytes(StandardCharsets.UTF_8), options));
+        assertThat(report.problems()).extracting(problem -> problem.code() + " " + problem.cell())
+                .containsExactly("NUMBER_EXPECTED P" + line);
+        String bare = String.join("\r\n", csv.replace("40.5", "很多").lines().skip(1).toList());
+        Report without = asOperator(code, () -> imports.importNow("表1.csv", bare.getBytes(StandardCharsets.UTF_8),
+                options));
+        assertThat(without.problems()).extracting(problem -> problem.code() + " " + problem.cell())
+                .containsExactly("NUMBER_EXPECTED P" + (line - 1));
     }
 
     @Test

@@ -133,6 +133,19 @@ class RegistersTest extends ApiTest {
     }
 
     @Test
+    void tonnesOfOutletsAreAddedBeforeTheyAreRounded() {
+        TenantCode code = freshTenant();
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .outlets("甲集群|甲公司|DA001|工业炉窑|10000|1000||||12.5|", "甲集群|甲公司|DA002|工业炉窑|10000|1000||||12.5|")
+                .bytes(), STRICT));
+
+        Register register = declare(code, "排放大户",
+                new RegisterRule.Emission(Map.of(Pollutant.NOX, new BigDecimal("0.25"))));
+
+        assertThat(entries(code, register)).extracting(RegisterEntry::reason).containsExactly("NOx年排放量0.25吨，达到0.25吨。");
+    }
+
+    @Test
     void aRuleThatDoesNotCompileIsRefusedWithTheReason() {
         UserErrorsException refused = catchThrowableOfType(UserErrorsException.class,
                 () -> declare(tenant, "正面清单", new RegisterRule.Condition(Subject.ENTERPRISE, "enterprise_profit > 3",

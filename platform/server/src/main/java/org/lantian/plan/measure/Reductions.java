@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lantian.engine.emission.Calculation;
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.emission.Emissions;
 import org.lantian.engine.emission.GoalConcentrations;
 import org.lantian.engine.emission.ReferenceOxygen;
@@ -105,7 +106,7 @@ final class Reductions {
     }
 
     private boolean emits(Pollutant pollutant) {
-        return outlets.stream().anyMatch(outlet -> number(outlet, concentration(pollutant)).isPresent());
+        return outlets.stream().anyMatch(outlet -> number(outlet, ConcentrationFields.OUTLET.of(pollutant)).isPresent());
     }
 
     /** The target of an outlet, by its number. */
@@ -126,7 +127,7 @@ final class Reductions {
         Map<String, BigDecimal> after = new HashMap<>();
         for (Map<Field, FieldValue> outlet : outlets) {
             String number = text(outlet, Field.OUTLET_NUMBER);
-            Optional<BigDecimal> measured = number(outlet, concentration(pollutant));
+            Optional<BigDecimal> measured = number(outlet, ConcentrationFields.OUTLET.of(pollutant));
             Optional<BigDecimal> aimed = targets.of(number);
             if (measured.isEmpty() || aimed.isEmpty()) {
                 continue;
@@ -189,17 +190,8 @@ final class Reductions {
         return outlet + "/" + pollutant;
     }
 
-    private static Field concentration(Pollutant pollutant) {
-        return switch (pollutant) {
-            case PM -> Field.OUTLET_CONCENTRATION_PM;
-            case SO2 -> Field.OUTLET_CONCENTRATION_SO2;
-            case NOX -> Field.OUTLET_CONCENTRATION_NOX;
-            case VOCS -> Field.OUTLET_CONCENTRATION_VOCS;
-        };
-    }
-
     private static Optional<BigDecimal> number(Map<Field, FieldValue> outlet, Field field) {
-        return outlet.get(field) instanceof FieldValue.Number(BigDecimal value) ? Optional.of(value) : Optional.empty();
+        return FieldValue.number(outlet, field);
     }
 
     private static String text(Map<Field, FieldValue> outlet, Field field) {
