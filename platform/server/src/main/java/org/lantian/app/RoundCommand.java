@@ -130,8 +130,7 @@ final class RoundCommand {
             @Option(names = "--cluster", paramLabel = "C") String cluster,
             @Option(names = "--jump", defaultValue = "0.3", paramLabel = "RATIO") BigDecimal ratio) {
         tenant.reading(installation -> {
-            int of = Optional.ofNullable(year).or(installation.bean(Ledger.class)::baseYear).orElseThrow(
-                    () -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+            int of = Optional.ofNullable(year).orElseGet(installation.bean(Ledger.class)::requireBaseYear);
             return installation.bean(YearJumps.class).list(of,
                     Optional.ofNullable(cluster).map(name -> ClusterNames.require(installation, name)), ratio);
         }).forEach(found -> System.out.println(found.enterprise().name() + "\t"

@@ -78,7 +78,7 @@ final class SuccessionCommand {
     @Command(name = "split", mixinStandardHelpOptions = true,
             description = {"Make a part of an enterprise an enterprise of its own.",
                     "--rows GROUP=1,2 or GROUP:YEAR=1,2 hands it entries; groups: equipment, energy_use, product, "
-                            + "raw_material, treatment, outlet."})
+                            + "raw_material, treatment, outlet, vocs_material, production_line, emission."})
     int split(@Mixin TenantOption tenant, @Mixin Common common,
             @Option(names = "--enterprise", required = true, paramLabel = "E") String enterprise,
             @Option(names = "--part", required = true, paramLabel = "NAME") String part,
@@ -141,7 +141,7 @@ final class SuccessionCommand {
 
     private static Succession.Rows rows(String given) {
         Matcher matcher = ROWS.matcher(given);
-        Optional<FieldGroup> group = matcher.matches() ? Stream.of(FieldGroup.values()).filter(FieldGroup::repeating)
+        Optional<FieldGroup> group = matcher.matches() ? Stream.of(FieldGroup.values()).filter(FieldGroup::hasRows)
                 .filter(one -> one.name().equals(matcher.group(1).toUpperCase(Locale.ROOT))).findFirst()
                 : Optional.empty();
         if (group.isEmpty()) {

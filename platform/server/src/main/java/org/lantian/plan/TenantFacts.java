@@ -51,6 +51,11 @@ class TenantFacts implements LedgerFacts {
     }
 
     @Override
+    public int requireBaseYear() {
+        return ledger.requireBaseYear();
+    }
+
+    @Override
     public List<EnterpriseFacts> enterprises(long cluster, int baseYear) {
         return ledger.list(baseYear, cluster).stream().map(LedgerEntry::facts).toList();
     }

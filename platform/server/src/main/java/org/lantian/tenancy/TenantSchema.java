@@ -28,6 +28,7 @@ public final class TenantSchema {
             "42-ledger-succession.sql",
             "43-ledger-register.sql",
             "44-ledger-round.sql",
+            "45-ledger-round-basis.sql",
             "50-indicator.sql",
             "60-diagnosis.sql",
             "61-diagnosis-decisions.sql",

@@ -78,6 +78,9 @@ class LedgerCommandsTest {
         ledger("succession", "undo", "--command", command);
         assertThat(out).contains("已撤销");
         ledger("succession", "split", "--enterprise", name, "--part", "分出来的样本企业", "--rows", "equipment=1");
+        assertThat(call("succession", "split", "--enterprise", name, "--part", "另一家样本企业", "--rows", "outlet=99"))
+                .isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("ROW_UNKNOWN");
         ledger("succession", "merge", "--into", name, "--from", "分出来的样本企业", "--figures", "add");
         ledger("succession", "list");
         assertThat(out.lines()).hasSize(3);

@@ -53,6 +53,8 @@ class RoundsTest extends ApiTest {
     @Inject
     LedgerImports imports;
     @Inject
+    LedgerEdits edits;
+    @Inject
     LedgerHistory history;
     @Inject
     Ledger ledger;
@@ -103,6 +105,59 @@ class RoundsTest extends ApiTest {
                 .containsExactly(tuple(State.FILLED, "新增一台炉"), tuple(State.VERIFIED, "属实"));
         assertThatThrownBy(() -> asOperator(code, () -> forms.fill(form.id(), verified.rowVersion(),
                 figures("3", "9", "1"), List.of(), ""))).isInstanceOf(DomainException.class).hasMessageContaining("已审核");
+    }
+
+    @Test
+    void aFormWhoseEnterpriseChangedSinceIsFilledAgainOrReturned() {
+        TenantCode code = filled();
+        LedgerForm form = form(code, open(code, "2026-10"), "甲公司");
+        Cell output = new Cell("product.output", Optional.of(1), Optional.of("42"));
+        LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("3.5", "9", "1"),
+                List.of(output), ""));
+        revise(code, Optional.of(2024), new Cell("product.output", Optional.of(1), Optional.of("41")));
+
+        assertThatThrownBy(() -> asOperator(code, () -> forms.settle(form.id(), filled.rowVersion(), true, "")))
+                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo("FORM_STALE"))
+                .hasMessageContaining("基准年产量（硅铁） 40.5 → 41（operator）").hasMessageContaining("重新填报");
+        assertThat(form(code, form.round(), "甲公司").state()).isEqualTo(State.FILLED);
+        assertThat(output(code)).isEqualTo("41");
+
+        LedgerForm again = asOperator(code, () -> forms.fill(form.id(), filled.rowVersion(), figures("3.5", "9", "1"),
+                List.of(output), ""));
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "乙公司"))
+                .change("表1", line -> line.replace("2024年", "2025年")).bytes(), STRICT));
+        asOperator(code, () -> forms.settle(form.id(), again.rowVersion(), true, ""));
+        assertThat(output(code)).isEqualTo("42");
+    }
+
+    @Test
+    void aFormWithoutChangesOfTheLedgerIsVerifiedWhateverChanged() {
+        TenantCode code = filled();
+        LedgerForm form = form(code, open(code, "2026-10"), "甲公司");
+        LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("3.5", "9", "1"),
+                List.of(), ""));
+        revise(code, Optional.empty(), new Cell("enterprise.grade", Optional.empty(), Optional.of("B")));
+        assertThat(asOperator(code, () -> forms.settle(form.id(), filled.rowVersion(), true, "")).state())
+                .isEqualTo(State.VERIFIED);
+    }
+
+    @Test
+    void aVerifiedFormOfThePeriodGoesBeforeOneThatIsOnlyFilled() {
+        TenantCode code = filled();
+        LedgerForm first = form(code, open(code, "2025-10"), "甲公司");
+        long cluster = asOperator(code, () -> ledger.listClusters()).getFirst().requireId();
+        LedgerForm second = form(code, asOperator(code, () -> rounds.open(new Rounds.Opening(
+                RoundPeriod.read("2025-10").orElseThrow(), Optional.of(cluster), TODAY.plusDays(5), TODAY.plusDays(10),
+                new BigDecimal("0.3")))), "甲公司");
+        asOperator(code, () -> forms.fill(first.id(), first.rowVersion(), figures("1", "1", "1"), List.of(), ""));
+        LedgerForm filled = asOperator(code, () -> forms.fill(second.id(), second.rowVersion(), figures("2", "1", "1"),
+                List.of(), ""));
+        asOperator(code, () -> forms.settle(second.id(), filled.rowVersion(), true, ""));
+
+        LedgerForm now = form(code, open(code, "2026-10"), "甲公司");
+        LedgerForm compared = asOperator(code, () -> forms.fill(now.id(), now.rowVersion(), figures("2", "1", "1"), List.of(), ""));
+        assertThat(asOperator(code, () -> forms.jumps(compared))).first().extracting(Jump::before)
+                .isEqualTo(Optional.of(new BigDecimal("2")));
     }
 
     @Test
@@ -282,7 +337,7 @@ class RoundsTest extends ApiTest {
     }
 
     private static LedgerForm bare(LedgerRound round, State state, Optional<java.time.OffsetDateTime> filledAt) {
-        return new LedgerForm(1, round, 1, Optional.empty(), state, List.of(), List.of(), List.of(), "", Optional.empty(),
+        return new LedgerForm(1, round, 1, Optional.empty(), state, List.of(), List.of(), List.of(), Optional.empty(), "", Optional.empty(),
                 Optional.empty(), filledAt, Optional.empty(), Optional.empty(), "", 0);
     }
 
@@ -298,6 +353,17 @@ class RoundsTest extends ApiTest {
     private List<String> equipment(TenantCode code) {
         return asOperator(code, () -> ledger.list(2024)).getFirst().rows(org.lantian.plugin.table.FieldGroup.EQUIPMENT)
                 .stream().map(row -> row.find(org.lantian.plugin.table.Field.EQUIPMENT_NAME).orElseThrow().print()).toList();
+    }
+
+    private String output(TenantCode code) {
+        return asOperator(code, () -> ledger.list(2024)).getFirst().rows(org.lantian.plugin.table.FieldGroup.PRODUCT)
+                .getFirst().find(org.lantian.plugin.table.Field.PRODUCT_OUTPUT).orElseThrow().print();
+    }
+
+    private void revise(TenantCode code, Optional<Integer> year, Cell cell) {
+        long id = enterprise(code, "甲公司");
+        asOperator(code, () -> edits.revise(new ChangeOrigin.OfEdit(), id, ledger.enterprises(List.of(id)).get(id)
+                .rowVersion(), year, List.of(cell)));
     }
 
     private LedgerRound open(TenantCode code, String period) {

@@ -20,12 +20,16 @@ import jakarta.inject.Singleton;
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
+import org.lantian.common.ErrorCategory;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
 import org.lantian.ledger.ChangeOrigin;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.LedgerEdits.Cell;
+import org.lantian.ledger.history.FieldChange;
+import org.lantian.ledger.history.LedgerChange;
+import org.lantian.ledger.history.LedgerHistory;
 import org.lantian.ledger.round.LedgerForm.FilledAs;
 import org.lantian.ledger.round.LedgerForm.State;
 
@@ -37,19 +41,23 @@ import org.lantian.ledger.round.LedgerForm.State;
 public class Forms {
 
     private static final int LONGEST = 1_000;
+    private static final int TOLD = 5;
 
     private final RoundRows rows;
     private final Fillers fillers;
     private final LedgerEdits edits;
     private final Ledger ledger;
+    private final LedgerHistory history;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Forms(RoundRows rows, Fillers fillers, LedgerEdits edits, Ledger ledger, AuditTrail audit, Clock clock) {
+    Forms(RoundRows rows, Fillers fillers, LedgerEdits edits, Ledger ledger, LedgerHistory history,
+            AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.fillers = fillers;
         this.edits = edits;
         this.ledger = ledger;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,16 +71,14 @@ public class Forms {
     public record Filter(Optional<Long> round, Optional<Long> enterprise, Optional<String> county, Optional<State> state,
             boolean late, Optional<String> filler) {
 
-        static Filter ofRound(long round) {
-            return new Filter(Optional.of(round), Optional.empty(), Optional.empty(), Optional.empty(), false,
-                    Optional.empty());
-        }
+        /** On forms {@code f} and rounds {@code o}; its two parameters are today. */
+        static final String LATE = "f.state IN ('PENDING', 'RETURNED') AND o.due < ? OR f.state = 'FILLED' "
+                + "AND o.verify_due < ?";
 
         String where() {
             return "WHERE (?::bigint IS NULL OR f.round_id = ?) AND (?::bigint IS NULL OR f.enterprise_id = ?) "
                     + "AND (?::text IS NULL OR e.county = ?) AND (?::text IS NULL OR f.state = ?) "
-                    + "AND (NOT ? OR f.state IN ('PENDING', 'RETURNED') AND o.due < ? OR f.state = 'FILLED' "
-                    + "AND o.verify_due < ?) AND (?::text IS NULL OR EXISTS (SELECT 1 FROM ledger_filler l "
+                    + "AND (NOT ? OR " + LATE + ") AND (?::text IS NULL OR EXISTS (SELECT 1 FROM ledger_filler l "
                     + "WHERE l.user_name = ? AND (l.enterprise_id = f.enterprise_id OR l.county = e.county)))";
         }
 
@@ -112,9 +118,10 @@ public class Forms {
             throw DomainException.failedPrecondition("FORM_VERIFIED", "该表已审核，不能再填报；如有错误，请先由审核人退回。");
         }
         List<Figure> inOrder = check(form, figures, statement);
-        edits.check(form.enterpriseId(), Optional.empty(), cells);
+        LedgerForm.Basis basis = new LedgerForm.Basis(version(form), ledger.requireBaseYear());
+        edits.check(form.enterpriseId(), Optional.of(basis.year()), cells);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (form.rowVersion() != rowVersion || !rows.fill(form, as, cells, statement.strip(), now)) {
+        if (form.rowVersion() != rowVersion || !rows.fill(form, as, cells, basis, statement.strip(), now)) {
             throw changed();
         }
         rows.replaceFigures(id, inOrder);
@@ -164,6 +171,8 @@ public class Forms {
      * Accepts a form, which writes the changes it carries, or returns it.
      *
      * @param remark needed to return it
+     * @throws DomainException FORBIDDEN, NOT_FOUND, FAILED_PRECONDITION, or CONFLICT: the form changed, or it carries
+     *     changes and the enterprise changed since it was filled
      */
     public LedgerForm settle(long id, int rowVersion, boolean accepted, String remark) {
         LedgerForm form = require(id);
@@ -183,13 +192,47 @@ public class Forms {
             throw changed();
         }
         if (accepted && !form.cells().isEmpty()) {
-            int version = ledger.enterprises(List.of(form.enterpriseId())).get(form.enterpriseId()).rowVersion();
-            edits.revise(new ChangeOrigin.OfRound(id), form.enterpriseId(), version, Optional.empty(), form.cells());
+            writeCells(form);
         }
         rows.step(id, to, remark.strip(), now);
         audit.note(accepted ? "ledger_form.verified" : "ledger_form.returned", "ledger_form", Long.toString(id),
                 Map.of("by", Actor.current().name()));
         return require(id);
+    }
+
+    /** The cells name entries by their place: they mean those that the filler saw, and no others. */
+    private void writeCells(LedgerForm form) {
+        LedgerForm.Basis basis = form.basis().orElseThrow(() -> stale(form, "填报时的台账情况没有记录"));
+        if (version(form) != basis.rowVersion()) {
+            throw stale(form, "填报后台账有变动：" + changesSince(form));
+        }
+        edits.revise(new ChangeOrigin.OfRound(form.id()), form.enterpriseId(), basis.rowVersion(),
+                Optional.of(basis.year()), form.cells());
+    }
+
+    private int version(LedgerForm form) {
+        return ledger.enterprises(List.of(form.enterpriseId())).get(form.enterpriseId()).rowVersion();
+    }
+
+    private static DomainException stale(LedgerForm form, String reason) {
+        return new DomainException(ErrorCategory.CONFLICT, "FORM_STALE", "该表带有台账变动，不能审核通过，因为" + reason
+                + "。请退回，或由填报人对照现在的台账重新填报。", Map.of("form", Long.toString(form.id())));
+    }
+
+    private String changesSince(LedgerForm form) {
+        OffsetDateTime filled = form.filledAt().orElseThrow();
+        List<LedgerChange> changes = history.ofEnterprises(List.of(form.enterpriseId()), Optional.empty(), 0, TOLD + 1)
+                .getOrDefault(form.enterpriseId(), List.of()).stream().filter(change -> !change.changedAt().isBefore(filled))
+                .toList();
+        String told = changes.stream().limit(TOLD).map(this::print).collect(Collectors.joining("；"));
+        return told + (changes.size() > TOLD ? "；等" : "");
+    }
+
+    private String print(LedgerChange change) {
+        FieldChange field = change.change();
+        return field.year().map(year -> year + "年").orElse("") + history.term(field.field())
+                + field.row().map(row -> "（" + row + "）").orElse("") + " " + field.before().orElse("空") + " → "
+                + field.after().orElse("空") + "（" + change.actor() + "）";
     }
 
     private static void requireOpen(LedgerForm form) {

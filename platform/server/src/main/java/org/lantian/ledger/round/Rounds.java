@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -60,8 +59,7 @@ public class Rounds {
     public LedgerRound open(Opening opening) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
         check(opening);
-        int year = ledger.baseYear().orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
-                "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int year = ledger.requireBaseYear();
         List<LedgerEntry> entries = opening.cluster().map(id -> ledger.list(year, ledger.requireCluster(id).requireId()))
                 .orElseGet(() -> ledger.list(year));
         long id = rows.insert(opening, OffsetDateTime.now(clock));
@@ -126,14 +124,6 @@ public class Rounds {
 
     /** By county, in the order of their names. */
     public List<Progress> progress(long round) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, List<LedgerForm>> byCounty = new LinkedHashMap<>();
-        rows.forms(Forms.Filter.ofRound(round), today, 0, Integer.MAX_VALUE).forEach(form -> byCounty
-                .computeIfAbsent(form.county().orElse(""), key -> new ArrayList<>()).add(form));
-        Set<LedgerForm.State> done = Set.of(LedgerForm.State.FILLED, LedgerForm.State.VERIFIED);
-        return byCounty.entrySet().stream().map(county -> new Progress(county.getKey(), county.getValue().size(),
-                (int) county.getValue().stream().filter(form -> done.contains(form.state())).count(),
-                (int) county.getValue().stream().filter(form -> form.state() == LedgerForm.State.VERIFIED).count(),
-                (int) county.getValue().stream().filter(form -> form.late(today).isPresent()).count())).toList();
+        return rows.progress(round, LocalDate.now(clock));
     }
 }

@@ -48,8 +48,7 @@ public class Questions {
     /** Every open question, the earliest enterprise first; of one cluster's enterprises among each other, or of all. */
     public List<Question> list(Optional<Long> cluster) {
         Set<Pair> answered = answered();
-        List<Enterprise> asked = ledger.listEnterprises().stream()
-                .filter(enterprise -> cluster.isEmpty() || cluster.get() == enterprise.clusterId()).toList();
+        List<Enterprise> asked = cluster.map(ledger::listEnterprises).orElseGet(ledger::listEnterprises);
         return NearMatches.pairs(asked).stream().filter(question -> !answered
                 .contains(Pair.of(question.enterprise().requireId(), question.other().requireId()))).toList();
     }
@@ -61,8 +60,7 @@ public class Questions {
      */
     List<Question> about(Enterprise wanted, Collection<Long> apart) {
         Set<Pair> answered = answered();
-        List<Enterprise> cluster = ledger.listEnterprises().stream()
-                .filter(one -> one.clusterId() == wanted.clusterId()).toList();
+        List<Enterprise> cluster = ledger.listEnterprises(wanted.clusterId());
         Map<Long, Set<Question.Likeness>> like = new NearMatches(cluster).like(wanted);
         return cluster.stream().filter(other -> like.containsKey(other.requireId()))
                 .filter(other -> !apart.contains(other.requireId()))

@@ -144,7 +144,7 @@ public class Successions {
     private Outcome split(Succession.Split split, String reason) {
         Set<Integer> years = years(List.of(split.enterprise().id()));
         Map<Integer, LedgerEntry> before = entries(split.enterprise(), years);
-        SplitEntries parts = new SplitEntries(before, year());
+        SplitEntries parts = new SplitEntries(before, year(), ledger::findHolder);
         List<Enterprise> wanted = parts.take(split.parts());
         Set<String> names = new HashSet<>();
         List<Question> asked = new ArrayList<>();
@@ -279,9 +279,8 @@ public class Successions {
         if (wanted.nameKey().isEmpty() || wanted.name().length() > LONGEST) {
             refuse(UserError.of(field, "NAME_LENGTH", "企业名称应有 1 至 " + LONGEST + " 个字。"));
         }
-        ledger.listEnterprises().stream().filter(other -> other.clusterId() == wanted.clusterId()
-                && other.nameKey().equals(wanted.nameKey()) && !other.id().equals(wanted.id())).findFirst()
-                .ifPresent(other -> refuse(UserError.of(field, "NAME_TAKEN",
+        ledger.findNamed(wanted.clusterId(), wanted.nameKey()).filter(other -> !other.id().equals(wanted.id())).ifPresent(
+                other -> refuse(UserError.of(field, "NAME_TAKEN",
                         "该集群已有名为“" + other.name() + "”的企业；如为同一企业，请用合并。")));
     }
 

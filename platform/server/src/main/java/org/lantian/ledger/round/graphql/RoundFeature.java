@@ -15,7 +15,6 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.Actor;
-import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.graphql.BatchLoaders;
 import org.lantian.graphql.Connection;
@@ -128,8 +127,8 @@ final class RoundFeature implements GraphqlFeature {
     }
 
     private Connection<YearJumps.Found> yearJumps(DataFetchingEnvironment environment) {
-        int year = Optional.ofNullable(environment.<@Nullable Integer>getArgument("year")).or(ledger::baseYear)
-                .orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int year = Optional.ofNullable(environment.<@Nullable Integer>getArgument("year"))
+                .orElseGet(ledger::requireBaseYear);
         Optional<Long> cluster = Optional.ofNullable(environment.<@Nullable String>getArgument("clusterId"))
                 .map(id -> GlobalId.parse("Cluster", id));
         cluster.ifPresent(ledger::requireCluster);
