@@ -69,6 +69,7 @@ class LedgerCommandsTest {
         ledger("register", "end", "--register", "黑名单", "--enterprise", name);
         ledger("register", "list");
         assertThat(out.lines()).hasSize(5);
+        showsTheFile(name);
 
         ledger("succession", "rename", "--enterprise", name, "--name", "改名后的样本企业");
         String command = out.split("\t")[0];
@@ -85,6 +86,21 @@ class LedgerCommandsTest {
         ledger("succession", "answer", "--enterprise", name, "--name", "从前的样本名称", "--same");
         assertThat(out).contains("从前的样本名称\t即\t" + name);
         assertThat(call("history", "--enterprise", "没有的企业")).isEqualTo(Lantian.REFUSED);
+    }
+
+    private void showsTheFile(String name) {
+        ledger("list", "--name", name);
+        assertThat(out.lines()).singleElement().asString().contains(name, "引领性样本");
+        ledger("list", "--limit", "2");
+        assertThat(out.lines()).hasSize(2);
+        assertThat(error).contains("共 69 家，列出前 2 家");
+        ledger("show", "--enterprise", name);
+        assertThat(out).contains("首次登记（导入 1）。", "一、基本情况", "环保绩效等级\t引领性样本", "五、存在问题", "六、提升任务", "处罚决定书");
+        Path word = folder.resolve("out/file.docx");
+        ledger("show", "--enterprise", name, "-o", word.toString());
+        assertThat(word).isNotEmptyFile();
+        assertThat(call("show", "--enterprise", name, "-o", "file.pdf")).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains(".docx");
     }
 
     private void ledger(String... arguments) {

@@ -9,14 +9,12 @@ import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.DiagnosisEngine;
 import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.engine.rule.RegisterRules;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.engine.rule.Verdict;
 import org.lantian.ledger.OutletEmissions;
-import org.lantian.plugin.rule.DiagnosisRule;
-import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.Pollutant;
-import org.lantian.plugin.vocabulary.ProblemArea;
 
 /** Judges enterprises by the rule of one register. Immutable; knows no database. */
 final class RuleJudge {
@@ -46,10 +44,9 @@ final class RuleJudge {
     RuleJudge(RegisterRule rule, ResolvedProfile profile) {
         this.rule = rule;
         this.engine = switch (rule) {
-            case RegisterRule.Condition condition -> Optional.of(DiagnosisEngine.compile(List.of(new DiagnosisRule(ID,
-                    condition.subject(), "", condition.holds(), ProblemArea.PROCESS, Optional.empty(), Severity.WARNING,
-                    condition.reason(), "名录规则", true, condition.inputs())), profile.limits(),
-                    profile.techniqueLists()));
+            case RegisterRule.Condition condition -> Optional.of(DiagnosisEngine.compile(List.of(RegisterRules.rule(ID,
+                    condition.subject(), condition.holds(), condition.reason(), condition.inputs())), profile.limits(),
+                    profile.techniqueLists(), profile.region().sourceCategories()));
             case RegisterRule.Emission _ -> Optional.empty();
         };
     }
