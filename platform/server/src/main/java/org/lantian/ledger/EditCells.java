@@ -104,7 +104,7 @@ final class EditCells {
         List<TableSpec> tables = profiles.current().tables();
         Optional<Bound> column = tables.stream().flatMap(table -> table.leaves().stream().filter(leaf -> leaf.field()
                 .map(field -> field.id().equals(id)).orElseGet(() -> leaf.id().equals(id)))
-                .map(leaf -> new Bound(leaf, EntryCells.groupOf(table, leaf)))).findFirst();
+                .map(leaf -> new Bound(leaf, table.groupOf(leaf)))).findFirst();
         return column.or(() -> Field.ofId(id).map(field -> new Bound(bare(field), field.group())));
     }
 

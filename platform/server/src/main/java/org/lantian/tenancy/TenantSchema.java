@@ -29,6 +29,8 @@ public final class TenantSchema {
             "43-ledger-register.sql",
             "44-ledger-round.sql",
             "45-ledger-round-basis.sql",
+            "46-ledger-round-due.sql",
+            "47-ledger-name-answer.sql",
             "50-indicator.sql",
             "60-diagnosis.sql",
             "61-diagnosis-decisions.sql",

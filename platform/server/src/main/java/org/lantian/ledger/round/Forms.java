@@ -1,6 +1,5 @@
 package org.lantian.ledger.round;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +18,9 @@ import jakarta.inject.Singleton;
 import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
-import org.lantian.common.ErrorCategory;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
-import org.lantian.ledger.ChangeOrigin;
-import org.lantian.ledger.Ledger;
-import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.LedgerEdits.Cell;
-import org.lantian.ledger.history.FieldChange;
-import org.lantian.ledger.history.LedgerChange;
-import org.lantian.ledger.history.LedgerHistory;
 import org.lantian.ledger.round.LedgerForm.FilledAs;
 import org.lantian.ledger.round.LedgerForm.State;
 
@@ -41,23 +32,19 @@ import org.lantian.ledger.round.LedgerForm.State;
 public class Forms {
 
     private static final int LONGEST = 1_000;
-    private static final int TOLD = 5;
 
     private final RoundRows rows;
     private final Fillers fillers;
-    private final LedgerEdits edits;
-    private final Ledger ledger;
-    private final LedgerHistory history;
+    private final CarriedChanges changes;
+    private final Comparisons comparisons;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Forms(RoundRows rows, Fillers fillers, LedgerEdits edits, Ledger ledger, LedgerHistory history,
-            AuditTrail audit, Clock clock) {
+    Forms(RoundRows rows, Fillers fillers, CarriedChanges changes, Comparisons comparisons, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.fillers = fillers;
-        this.edits = edits;
-        this.ledger = ledger;
-        this.history = history;
+        this.changes = changes;
+        this.comparisons = comparisons;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,7 +93,7 @@ public class Forms {
      *
      * @param figures every amount that is asked for
      * @param cells what changed in the ledger itself; none says that nothing did
-     * @param statement needed where a figure jumps against the year before
+     * @param statement needed where a figure jumps against the year before or does not fit the months of its quarter
      * @throws UserErrorsException for everything that is wrong, at once
      * @throws DomainException FORBIDDEN, NOT_FOUND, CONFLICT, or FAILED_PRECONDITION once it is verified or closed
      */
@@ -118,8 +105,7 @@ public class Forms {
             throw DomainException.failedPrecondition("FORM_VERIFIED", "该表已审核，不能再填报；如有错误，请先由审核人退回。");
         }
         List<Figure> inOrder = check(form, figures, statement);
-        LedgerForm.Basis basis = new LedgerForm.Basis(version(form), ledger.requireBaseYear());
-        edits.check(form.enterpriseId(), Optional.of(basis.year()), cells);
+        LedgerForm.Basis basis = changes.check(form, cells);
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (form.rowVersion() != rowVersion || !rows.fill(form, as, cells, basis, statement.strip(), now)) {
             throw changed();
@@ -150,9 +136,8 @@ public class Forms {
         if (statement.length() > LONGEST) {
             errors.add(UserError.of("statement", "TEXT_LENGTH", "最多 " + LONGEST + " 个字。"));
         }
-        List<String> jumps = jumps(form, inOrder).stream().filter(Jump::jumped).map(Forms::print).toList();
-        if (errors.isEmpty() && !jumps.isEmpty() && statement.isBlank()) {
-            errors.add(UserError.of("statement", "JUMP_UNEXPLAINED", "同比变动较大，请说明原因：" + String.join("；", jumps) + "。"));
+        if (errors.isEmpty() && statement.isBlank()) {
+            unexplained(form.with(inOrder), errors);
         }
         if (!errors.isEmpty()) {
             throw new UserErrorsException(errors);
@@ -160,11 +145,17 @@ public class Forms {
         return inOrder;
     }
 
-    /** 硅铁 上年同期100吨，本期150吨，变动50%. */
-    public static String print(Jump jump) {
-        return jump.row() + " 上年同期" + jump.before().map(value -> value.toPlainString() + jump.unit()).orElse("无数据") + "，本期"
-                + jump.now().toPlainString() + jump.unit() + jump.ratio().map(ratio -> "，变动"
-                        + ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "%").orElse("");
+    private void unexplained(LedgerForm form, List<UserError> errors) {
+        List<Jump> figures = comparisons.of(form);
+        String jumps = figures.stream().filter(Jump::jumped).map(Comparisons::printYear).collect(Collectors.joining("；"));
+        if (!jumps.isEmpty()) {
+            errors.add(UserError.of("statement", "JUMP_UNEXPLAINED", "同比变动较大，请说明原因：" + jumps + "。"));
+        }
+        String months = figures.stream().flatMap(figure -> Comparisons.printMonths(figure).stream())
+                .collect(Collectors.joining("；"));
+        if (!months.isEmpty()) {
+            errors.add(UserError.of("statement", "MONTHS_UNEXPLAINED", "季度数与各月已核数不符，请说明原因：" + months + "。"));
+        }
     }
 
     /**
@@ -191,48 +182,13 @@ public class Forms {
         if (form.rowVersion() != rowVersion || !rows.settle(form, to, remark.strip(), now)) {
             throw changed();
         }
-        if (accepted && !form.cells().isEmpty()) {
-            writeCells(form);
+        if (accepted) {
+            changes.write(form);
         }
         rows.step(id, to, remark.strip(), now);
         audit.note(accepted ? "ledger_form.verified" : "ledger_form.returned", "ledger_form", Long.toString(id),
                 Map.of("by", Actor.current().name()));
         return require(id);
-    }
-
-    /** The cells name entries by their place: they mean those that the filler saw, and no others. */
-    private void writeCells(LedgerForm form) {
-        LedgerForm.Basis basis = form.basis().orElseThrow(() -> stale(form, "填报时的台账情况没有记录"));
-        if (version(form) != basis.rowVersion()) {
-            throw stale(form, "填报后台账有变动：" + changesSince(form));
-        }
-        edits.revise(new ChangeOrigin.OfRound(form.id()), form.enterpriseId(), basis.rowVersion(),
-                Optional.of(basis.year()), form.cells());
-    }
-
-    private int version(LedgerForm form) {
-        return ledger.enterprises(List.of(form.enterpriseId())).get(form.enterpriseId()).rowVersion();
-    }
-
-    private static DomainException stale(LedgerForm form, String reason) {
-        return new DomainException(ErrorCategory.CONFLICT, "FORM_STALE", "该表带有台账变动，不能审核通过，因为" + reason
-                + "。请退回，或由填报人对照现在的台账重新填报。", Map.of("form", Long.toString(form.id())));
-    }
-
-    private String changesSince(LedgerForm form) {
-        OffsetDateTime filled = form.filledAt().orElseThrow();
-        List<LedgerChange> changes = history.ofEnterprises(List.of(form.enterpriseId()), Optional.empty(), 0, TOLD + 1)
-                .getOrDefault(form.enterpriseId(), List.of()).stream().filter(change -> !change.changedAt().isBefore(filled))
-                .toList();
-        String told = changes.stream().limit(TOLD).map(this::print).collect(Collectors.joining("；"));
-        return told + (changes.size() > TOLD ? "；等" : "");
-    }
-
-    private String print(LedgerChange change) {
-        FieldChange field = change.change();
-        return field.year().map(year -> year + "年").orElse("") + history.term(field.field())
-                + field.row().map(row -> "（" + row + "）").orElse("") + " " + field.before().orElse("空") + " → "
-                + field.after().orElse("空") + "（" + change.actor() + "）";
     }
 
     private static void requireOpen(LedgerForm form) {
@@ -267,34 +223,6 @@ public class Forms {
     /** Who is late today; both days are of China standard time. */
     public Optional<LedgerForm.Late> late(LedgerForm form) {
         return form.late(LocalDate.now(clock));
-    }
-
-    /** The figures of a form beside those of the same period of the year before. */
-    public List<Jump> jumps(LedgerForm form) {
-        return jumps(form, form.figures());
-    }
-
-    private List<Jump> jumps(LedgerForm form, List<Figure> figures) {
-        return jumps(form, figures, rows.filled(form.round().period().yearBefore(), List.of(form.enterpriseId())));
-    }
-
-    /** The same for many forms, by form id: one statement a period. */
-    public Map<Long, List<Jump>> jumps(Collection<LedgerForm> forms) {
-        Map<Long, List<Jump>> found = new HashMap<>();
-        forms.stream().collect(Collectors.groupingBy(form -> form.round().period())).forEach((period, group) -> {
-            Map<Long, List<LedgerForm>> before = rows.filled(period.yearBefore(),
-                    group.stream().map(LedgerForm::enterpriseId).toList()).stream()
-                    .collect(Collectors.groupingBy(LedgerForm::enterpriseId));
-            group.forEach(form -> found.put(form.id(),
-                    jumps(form, form.figures(), before.getOrDefault(form.enterpriseId(), List.of()))));
-        });
-        return found;
-    }
-
-    private static List<Jump> jumps(LedgerForm form, List<Figure> figures, List<LedgerForm> before) {
-        List<Figure> earlier = before.stream().flatMap(one -> one.figures().stream()).toList();
-        BigDecimal ratio = form.round().jumpRatio();
-        return figures.stream().map(figure -> Jump.between(figure, YearJumps.find(earlier, figure), ratio)).toList();
     }
 
     /** What was done with forms, by form, the first act first. */

@@ -38,6 +38,12 @@ public record LedgerForm(long id, LedgerRound round, long enterpriseId, Optional
     public record Basis(int rowVersion, int year) {
     }
 
+    /** The same with these figures. */
+    LedgerForm with(List<Figure> others) {
+        return new LedgerForm(id, round, enterpriseId, county, state, asked, others, cells, basis, statement, filledAs,
+                filledBy, filledAt, verifiedBy, verifiedAt, remark, rowVersion);
+    }
+
     /** Where it stands. */
     public enum State {
         /** 待填报. */

@@ -26,7 +26,7 @@ import org.lantian.tenancy.RowQueries;
 @Singleton
 final class RoundRows {
 
-    private static final String ROUND = "o.id AS o_id, o.kind, o.period, o.cluster_id, o.due, o.verify_due, o.jump_ratio, "
+    private static final String ROUND = "o.id AS o_id, o.kind, o.period, o.cluster_id, o.due, o.verify_due, o.due_source, o.jump_ratio, "
             + "o.state AS o_state, o.opened_by, o.opened_at";
     private static final String FORMS = "SELECT f.id, f.enterprise_id, e.county, f.state, f.asked, f.cells, f.ledger_version, f.ledger_year, f.statement, "
             + "f.filled_as, f.filled_by, f.filled_at, f.verified_by, f.verified_at, f.remark, f.row_version, " + ROUND;
@@ -52,17 +52,18 @@ final class RoundRows {
                 }, row -> row.getLong(1)).stream().findFirst();
     }
 
-    long insert(Rounds.Opening opening, OffsetDateTime now) {
+    long insert(Rounds.Opening opening, RoundDeadlines.Deadlines deadlines, OffsetDateTime now) {
         return jdbc.prepareStatement("INSERT INTO ledger_round (kind, period, cluster_id, due, verify_due, jump_ratio, "
-                + "opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", insert -> {
+                + "opened_by, opened_at, due_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", insert -> {
                     insert.setString(1, opening.period().kind().name());
                     insert.setString(2, opening.period().text());
                     insert.setObject(3, opening.cluster().orElse(null), Types.BIGINT);
-                    insert.setObject(4, opening.due());
-                    insert.setObject(5, opening.verifyDue());
+                    insert.setObject(4, deadlines.due());
+                    insert.setObject(5, deadlines.verifyDue());
                     insert.setBigDecimal(6, opening.jumpRatio());
                     insert.setString(7, Actor.current().name());
                     insert.setObject(8, now);
+                    insert.setString(9, deadlines.source().orElse(null));
                     try (ResultSet row = insert.executeQuery()) {
                         row.next();
                         return row.getLong(1);
@@ -208,13 +209,13 @@ final class RoundRows {
                 this::form)).stream().findFirst();
     }
 
-    /** Forms of enterprises for one period that were filled, whatever round they belong to; verified ones first. */
-    List<LedgerForm> filled(RoundPeriod period, Collection<Long> enterprises) {
-        return withFigures(queries.list(FORMS + FROM_FORMS + "WHERE o.kind = ? AND o.period = ? AND f.enterprise_id = ANY (?) "
+    /** Forms of enterprises for periods that were filled, whatever round they belong to; verified ones first. */
+    List<LedgerForm> filled(Collection<RoundPeriod> periods, Collection<Long> enterprises) {
+        return withFigures(queries.list(FORMS + FROM_FORMS + "WHERE o.period = ANY (?) AND f.enterprise_id = ANY (?) "
                 + "AND f.state IN ('FILLED', 'VERIFIED') ORDER BY (f.state = 'VERIFIED') DESC, f.id", statement -> {
-                    statement.setString(1, period.kind().name());
-                    statement.setString(2, period.text());
-                    RowQueries.ids(statement, 3, enterprises);
+                    statement.setArray(1, statement.getConnection().createArrayOf("text",
+                            periods.stream().map(RoundPeriod::text).toArray()));
+                    RowQueries.ids(statement, 2, enterprises);
                 }, this::form));
     }
 
@@ -224,11 +225,7 @@ final class RoundRows {
                 statement -> RowQueries.ids(statement, 1, bare.stream().map(LedgerForm::id).toList()),
                 row -> figures.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(new Figure(
                         row.getString(2), row.getString(3), row.getString(4), row.getBigDecimal(5))));
-        return bare.stream().map(form -> new LedgerForm(form.id(), form.round(), form.enterpriseId(), form.county(),
-                form.state(), form.asked(), figures.getOrDefault(form.id(), List.of()), form.cells(), form.basis(),
-                form.statement(),
-                form.filledAs(), form.filledBy(), form.filledAt(), form.verifiedBy(), form.verifiedAt(), form.remark(),
-                form.rowVersion())).toList();
+        return bare.stream().map(form -> form.with(figures.getOrDefault(form.id(), List.of()))).toList();
     }
 
     private LedgerForm form(ResultSet row) throws SQLException {
@@ -253,7 +250,8 @@ final class RoundRows {
         return new LedgerRound(row.getLong("o_id"),
                 new RoundPeriod(RoundPeriod.Kind.valueOf(row.getString("kind")), row.getString("period")),
                 Optional.ofNullable(row.getObject("cluster_id", Long.class)), row.getObject("due", LocalDate.class),
-                row.getObject("verify_due", LocalDate.class), row.getBigDecimal("jump_ratio"),
+                row.getObject("verify_due", LocalDate.class), Optional.ofNullable(row.getString("due_source")),
+                row.getBigDecimal("jump_ratio"),
                 LedgerRound.State.valueOf(row.getString("o_state")), row.getString("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class));
     }

@@ -29,7 +29,7 @@ public record Measure(long id, MeasureInput input, String subject, boolean impor
     }
 
     /** Whether the enterprise is its subject or one of its members; a cluster row without members is about all. */
-    boolean isAbout(long enterprise) {
+    public boolean isAbout(long enterprise) {
         return input.enterprise().map(one -> one == enterprise)
                 .orElseGet(() -> input.members().isEmpty() || input.members().contains(enterprise));
     }
