@@ -39,7 +39,8 @@ final class RuleCheck {
 
     /** The verdicts of all rules on all sample enterprises. */
     static List<Verdict> verdicts(ResolvedProfile profile) {
-        DiagnosisEngine engine = DiagnosisEngine.compile(profile.diagnosisRules(), profile.limits(), profile.techniqueLists());
+        DiagnosisEngine engine = DiagnosisEngine.compile(profile.diagnosisRules(), profile.limits(), profile.techniqueLists(),
+                profile.region().sourceCategories());
         List<Verdict> verdicts = new ArrayList<>();
         for (EnterpriseFacts facts : SampleEnterprises.of(profile)) {
             verdicts.addAll(engine.diagnose(facts));

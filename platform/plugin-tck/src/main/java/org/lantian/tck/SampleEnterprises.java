@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.engine.rule.FieldValue;
+import org.lantian.plugin.region.SourceCategoryWords;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.table.Field;
@@ -25,7 +26,8 @@ final class SampleEnterprises {
 
     private static final Set<FieldGroup> OF_THE_ENTERPRISE = Set.of(FieldGroup.CLUSTER, FieldGroup.ENTERPRISE, FieldGroup.TRANSPORT);
     private static final Set<FieldGroup> ROWS = Set.of(FieldGroup.EQUIPMENT, FieldGroup.ENERGY_USE, FieldGroup.PRODUCT,
-            FieldGroup.RAW_MATERIAL, FieldGroup.TREATMENT, FieldGroup.OUTLET);
+            FieldGroup.RAW_MATERIAL, FieldGroup.TREATMENT, FieldGroup.OUTLET, FieldGroup.VOCS_MATERIAL,
+            FieldGroup.PRODUCTION_LINE, FieldGroup.EMISSION);
 
     private SampleEnterprises() {
     }
@@ -41,6 +43,7 @@ final class SampleEnterprises {
         Stream.concat(profile.techniqueLists().stream().map(TechniqueList::words).map(List::getFirst),
                 profile.limits().stream().map(EmissionLimit::sourceCategory)).distinct()
                 .forEach(word -> all.add(facts("word " + word, field -> value(field, word, "100"))));
+        profile.region().sourceCategories().forEach(words -> all.add(withoutOutlets(words)));
         return all;
     }
 
@@ -48,6 +51,19 @@ final class SampleEnterprises {
         Map<FieldGroup, List<Map<Field, FieldValue>>> rows = new HashMap<>();
         ROWS.forEach(group -> rows.put(group, List.of(values(Set.of(group), value))));
         return new EnterpriseFacts(key, values(OF_THE_ENTERPRISE, value), rows);
+    }
+
+    /** Only table 2 tells the concentrations. */
+    private static EnterpriseFacts withoutOutlets(SourceCategoryWords words) {
+        EnterpriseFacts whole = facts("process " + words.id(), field -> value(field, switch (field) {
+            case TREATMENT_PROCESS -> words.processes().getFirst();
+            case ENTERPRISE_INDUSTRY -> words.industries().stream().findFirst().orElse("试验");
+            case ENERGY_TYPE -> words.fuels().stream().findFirst().orElse("电");
+            default -> "试验";
+        }, "100"));
+        Map<FieldGroup, List<Map<Field, FieldValue>>> rows = new HashMap<>(whole.rows());
+        rows.remove(FieldGroup.OUTLET);
+        return new EnterpriseFacts(whole.key(), whole.values(), rows);
     }
 
     private static Map<Field, FieldValue> values(Set<FieldGroup> groups, Function<Field, FieldValue> value) {

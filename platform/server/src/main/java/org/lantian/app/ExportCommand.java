@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.lantian.common.DomainException;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerExports;
@@ -37,8 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         tenant.reading(installation -> {
-            int wanted = Optional.ofNullable(year).or(() -> installation.bean(Ledger.class).baseYear())
-                    .orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入，或指明年份。"));
+            int wanted = Optional.ofNullable(year).orElseGet(installation.bean(Ledger.class)::requireBaseYear);
             ResolvedProfile profile = installation.bean(Profiles.class).current();
             Optional<TableSpec> table = Optional.ofNullable(csv).map(id -> LedgerExports.requireTable(profile, id));
             LedgerWorkbooks workbooks = installation.bean(LedgerWorkbooks.class);

@@ -1,24 +1,39 @@
 package org.lantian.app;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import org.lantian.common.Clocks;
 import org.lantian.common.DomainException;
+import org.lantian.engine.quantity.Decimals;
+import org.lantian.graphql.GlobalId;
 import org.lantian.ledger.ChangeOrigin;
+import org.lantian.ledger.Cluster;
 import org.lantian.ledger.Enterprise;
+import org.lantian.ledger.EnterpriseSearch;
+import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.LedgerEntry;
+import org.lantian.ledger.PermitComparison;
+import org.lantian.ledger.PermitHolder;
 import org.lantian.ledger.history.FieldChange;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.history.LedgerHistory;
+import org.lantian.plan.dossier.Dossiers;
+import org.lantian.plugin.table.FieldGroup;
 
 /** The files of enterprises 一企一档. */
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).",
@@ -31,6 +46,75 @@ final class LedgerCommand {
 
     /** A change and the Chinese name of its field. */
     private record Line(LedgerChange change, String term) {
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "List enterprises: cluster, name, county, town, industry, grade, credit code.")
+    int list(@Mixin TenantOption tenant, @Option(names = "--cluster", paramLabel = "C", description = "Only of this cluster.") String cluster,
+            @Option(names = "--name", paramLabel = "TEXT", description = "Only names with this text.") String name,
+            @Option(names = "--town", paramLabel = "TOWN", description = "Only of this town.") String town,
+            @Option(names = "--grade", paramLabel = "GRADE", description = "Only of this grade.") String grade,
+            @Option(names = "--industry", paramLabel = "CODE", description = "Only industries whose GB/T 4754 code begins so.") String industry,
+            @Option(names = "--order", defaultValue = "LEDGER", description = "One of ${COMPLETION-CANDIDATES} (default LEDGER).") EnterpriseSearch.Order order,
+            @Option(names = "--limit", defaultValue = "1000", paramLabel = "N", description = "At most so many (default 1000).") int limit,
+            @Option(names = "--format", defaultValue = "text", description = "text or json (default text).") Formats format) {
+        tenant.reading(installation -> {
+            EnterpriseSearch.Filter filter = new EnterpriseSearch.Filter(
+                    Optional.ofNullable(cluster).map(named -> ClusterNames.require(installation, named)), Optional.ofNullable(name),
+                    Optional.ofNullable(town), Optional.ofNullable(grade), Optional.ofNullable(industry), Optional.empty());
+            EnterpriseSearch search = installation.bean(EnterpriseSearch.class);
+            Map<Long, String> clusters = installation.bean(Ledger.class).listClusters().stream()
+                    .collect(Collectors.toMap(Cluster::requireId, Cluster::name));
+            List<Enterprise> found = search.page(filter, order, 0, limit);
+            if (format == Formats.JSON) {
+                Formats.print(found.stream().map(one -> json(one, clusters.get(one.clusterId()))).toList());
+            } else {
+                found.forEach(one -> System.out.println(String.join("\t", clusters.get(one.clusterId()), one.name(), text(one.county()),
+                        text(one.town()), text(one.industry()), text(one.grade()), text(one.creditCode()))));
+                long all = search.count(filter);
+                if (all > found.size()) {
+                    System.err.println("共 " + all + " 家，列出前 " + found.size() + " 家；用 --limit 多列。");
+                }
+            }
+            return found;
+        });
+        return Lantian.DONE;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true,
+            description = {"Show all that is kept of an enterprise (一企一档): ledger, permit, registers, findings, measures, changes.",
+                    "With -o as a Word file (.docx) or a page (.html)."})
+    int show(@Mixin TenantOption tenant, @Mixin EnterpriseOption enterprise,
+            @Option(names = "--year", paramLabel = "Y", description = "Year of the figures (default: the base year).") Integer year,
+            @Option(names = "-o", paramLabel = "FILE", description = "Write this file instead: .docx or .html.") Path file) {
+        Optional<Dossiers.Format> format = Optional.ofNullable(file).map(LedgerCommand::format);
+        tenant.reading(installation -> {
+            long id = enterprise.require(installation).requireId();
+            Dossiers dossiers = installation.bean(Dossiers.class);
+            if (format.isEmpty()) {
+                DocumentText.print(dossiers.document(id, Optional.ofNullable(year)));
+            } else {
+                PlanFiles.write(file, dossiers.write(id, Optional.ofNullable(year), format.get()));
+                System.out.println(file);
+            }
+            return id;
+        });
+        return Lantian.DONE;
+    }
+
+    private static Dossiers.Format format(Path file) {
+        return Arrays.stream(Dossiers.Format.values()).filter(one -> file.toString().endsWith("." + one.suffix())).findFirst()
+                .orElseThrow(() -> DomainException.badRequest("FILE_TYPE_UNKNOWN", "“" + file + "”的扩展名应为 .docx 或 .html。"));
+    }
+
+    private static Object json(Enterprise one, String cluster) {
+        return Formats.object("id", GlobalId.of("Enterprise", one.requireId()), "cluster", cluster, "name", one.name(), "county",
+                one.county(), "town", one.town(), "industry", one.industry(), "industryCode", one.industryCode(), "grade", one.grade(),
+                "creditCode", one.creditCode(), "permitNumber", one.permitNumber());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Command(name = "history", mixinStandardHelpOptions = true,
@@ -72,6 +156,35 @@ final class LedgerCommand {
         return Lantian.DONE;
     }
 
+    @Command(name = "permits", mixinStandardHelpOptions = true,
+            description = {"Compare ledger, permit and reality (台账—许可—实际): enterprise, item, ledger, permitted, actual,",
+                    "unit, conclusion, text; ? where an amount is missing."})
+    int permits(@Mixin TenantOption tenant, @Option(names = "--cluster", required = true, paramLabel = "C") String cluster,
+            @Option(names = "--year", paramLabel = "Y", description = "Year of the figures (default: the base year).") Integer year) {
+        tenant.<List<LedgerEntry>>reading(installation -> {
+            Ledger ledger = installation.bean(Ledger.class);
+            long id = ClusterNames.require(installation, cluster);
+            int wanted = Optional.ofNullable(year).orElseGet(ledger::requireBaseYear);
+            return ledger.list(wanted, id);
+        }).forEach(LedgerCommand::permits);
+        return Lantian.DONE;
+    }
+
+    private static void permits(LedgerEntry entry) {
+        PermitHolder holder = PermitHolder.of(entry.enterprise());
+        String name = entry.enterprise().name();
+        System.out.println(String.join("\t", name, "许可证编号", holder.creditCode().orElse("?"),
+                holder.permitNumber().orElse("?"), "", "", holder.conclusion().name(), holder.text()));
+        PermitComparison.of(entry.rows(FieldGroup.OUTLET), entry.rows(FieldGroup.EMISSION), entry.rows(FieldGroup.PRODUCT),
+                entry.rows(FieldGroup.PRODUCTION_LINE)).forEach(one -> System.out.println(String.join("\t", name, one.item(),
+                        amount(one.ledger()), amount(one.permitted()), amount(one.actual()), one.unit(),
+                        one.conclusion().name(), one.text())));
+    }
+
+    private static String amount(Optional<BigDecimal> amount) {
+        return amount.map(Decimals::print).orElse("?");
+    }
+
     static LedgerEdits.Cell cell(String given) {
         Matcher matcher = CELL.matcher(given);
         if (!matcher.matches()) {
@@ -92,13 +205,7 @@ final class LedgerCommand {
     }
 
     private static String origin(LedgerChange change) {
-        String word = switch (change.origin()) {
-            case IMPORT -> "导入";
-            case EDIT -> "修改";
-            case COMMAND -> "更名合并拆分";
-            case ROUND -> "更新校核";
-        };
-        return word + change.originId().map(id -> " " + id).orElse("");
+        return change.origin().term() + change.originId().map(id -> " " + id).orElse("");
     }
 
     private static Object json(Line line) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import org.lantian.common.DomainException;
 import org.lantian.document.PageSetting;
 import org.lantian.engine.check.Remark;
 import org.lantian.file.FileStore;
@@ -73,8 +72,7 @@ final class PlanCommand {
             @org.jspecify.annotations.Nullable Integer from, @org.jspecify.annotations.Nullable Integer to, String mark,
             boolean fresh) {
         long cluster = ClusterNames.require(installation, clusterName);
-        int baseYear = installation.bean(Ledger.class).baseYear().orElseThrow(
-                () -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2。"));
+        int baseYear = installation.bean(Ledger.class).requireBaseYear();
         PlanOrder order = PlanOrder.usual(baseYear, Optional.ofNullable(from), Optional.ofNullable(to), mark);
         Plans plans = installation.bean(Plans.class);
         Optional<Plan> draft = fresh ? Optional.empty()

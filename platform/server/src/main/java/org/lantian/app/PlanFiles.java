@@ -2,6 +2,7 @@ package org.lantian.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,9 +60,14 @@ final class PlanFiles {
 
     /** Writes a file, making the folders above it. */
     static void writeText(Path target, String text) {
+        write(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file, making the folders above it. */
+    static void write(Path target, byte[] content) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.writeString(target, text);
+            Files.write(target, content);
         } catch (IOException fault) {
             throw new UncheckedIOException("文件“" + target + "”不能写入：" + fault.getMessage(), fault);
         }

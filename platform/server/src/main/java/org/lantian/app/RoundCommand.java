@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import org.lantian.common.DomainException;
 import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.Ledger;
+import org.lantian.ledger.round.Comparisons;
 import org.lantian.ledger.round.Figure;
 import org.lantian.ledger.round.Fillers;
 import org.lantian.ledger.round.Forms;
@@ -34,15 +35,17 @@ final class RoundCommand {
     @Command(name = "open", mixinStandardHelpOptions = true, description = "Open a round; prints its id.")
     int open(@Mixin TenantOption tenant,
             @Option(names = "--period", required = true, paramLabel = "P", description = "2026-10 or 2026-Q3.") String period,
-            @Option(names = "--due", required = true, paramLabel = "DAY", description = "Last day for filling.") LocalDate due,
-            @Option(names = "--verify-due", required = true, paramLabel = "DAY", description = "Last day for verifying.") LocalDate verifyDue,
+            @Option(names = "--due", paramLabel = "DAY", description = "Last day for filling; without it from the profile's calendar.") LocalDate due,
+            @Option(names = "--verify-due", paramLabel = "DAY", description = "Last day for verifying; without it the fifth working day after.") LocalDate verifyDue,
             @Option(names = "--cluster", paramLabel = "C", description = "Only this cluster.") String cluster,
             @Option(names = "--jump", defaultValue = "0.3", paramLabel = "RATIO", description = "Allowed change against the year before (default 0.3).") BigDecimal jump) {
         RoundPeriod read = RoundPeriod.read(period).orElseThrow(() -> DomainException.badRequest("PERIOD_UNREADABLE",
                 "期间应写成 2026-10（月）或 2026-Q3（季度）。"));
         LedgerRound round = tenant.writing(installation -> installation.bean(Rounds.class).open(new Rounds.Opening(read,
-                Optional.ofNullable(cluster).map(name -> ClusterNames.require(installation, name)), due, verifyDue, jump)));
+                Optional.ofNullable(cluster).map(name -> ClusterNames.require(installation, name)), Optional.ofNullable(due),
+                Optional.ofNullable(verifyDue), jump)));
         System.out.println(line(round));
+        round.dueSource().ifPresent(source -> System.out.println("期限依据：" + source));
         return Lantian.DONE;
     }
 
@@ -85,11 +88,11 @@ final class RoundCommand {
             List<LedgerForm> found = forms.list(filter, 0, Integer.MAX_VALUE);
             Map<Long, Enterprise> names = installation.bean(Ledger.class)
                     .enterprises(found.stream().map(LedgerForm::enterpriseId).toList());
-            Map<Long, List<Jump>> jumps = forms.jumps(found);
+            Map<Long, List<Jump>> jumps = installation.bean(Comparisons.class).of(found);
             return found.stream().map(form -> String.join("\t", Long.toString(form.id()),
                     form.county().orElse("-"), names.get(form.enterpriseId()).name(), form.state().term(),
                     forms.late(form).map(LedgerForm.Late::term).orElse("-"), String.join("；",
-                            jumps.get(form.id()).stream().filter(Jump::jumped).map(Forms::print).toList())))
+                            jumps.get(form.id()).stream().flatMap(jump -> Comparisons.print(jump).stream()).toList())))
                     .toList();
         }).forEach(System.out::println);
         return Lantian.DONE;
@@ -130,12 +133,11 @@ final class RoundCommand {
             @Option(names = "--cluster", paramLabel = "C") String cluster,
             @Option(names = "--jump", defaultValue = "0.3", paramLabel = "RATIO") BigDecimal ratio) {
         tenant.reading(installation -> {
-            int of = Optional.ofNullable(year).or(installation.bean(Ledger.class)::baseYear).orElseThrow(
-                    () -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+            int of = Optional.ofNullable(year).orElseGet(installation.bean(Ledger.class)::requireBaseYear);
             return installation.bean(YearJumps.class).list(of,
                     Optional.ofNullable(cluster).map(name -> ClusterNames.require(installation, name)), ratio);
         }).forEach(found -> System.out.println(found.enterprise().name() + "\t"
-                + Forms.print(found.jump()).replace("上年同期", "上年").replace("本期", "本年")));
+                + Comparisons.printYear(found.jump()).replace("上年同期", "上年").replace("本期", "本年")));
         return Lantian.DONE;
     }
 

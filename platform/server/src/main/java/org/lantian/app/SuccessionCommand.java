@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 import org.lantian.common.DomainException;
 import org.lantian.ledger.Enterprise;
+import org.lantian.ledger.Ledger;
+import org.lantian.ledger.NearAnswers;
 import org.lantian.ledger.succession.EnterpriseCommand;
 import org.lantian.ledger.succession.EnterpriseCommand.Figures;
 import org.lantian.ledger.succession.EnterpriseCommand.Named;
@@ -78,7 +80,7 @@ final class SuccessionCommand {
     @Command(name = "split", mixinStandardHelpOptions = true,
             description = {"Make a part of an enterprise an enterprise of its own.",
                     "--rows GROUP=1,2 or GROUP:YEAR=1,2 hands it entries; groups: equipment, energy_use, product, "
-                            + "raw_material, treatment, outlet."})
+                            + "raw_material, treatment, outlet, vocs_material, production_line, emission."})
     int split(@Mixin TenantOption tenant, @Mixin Common common,
             @Option(names = "--enterprise", required = true, paramLabel = "E") String enterprise,
             @Option(names = "--part", required = true, paramLabel = "NAME") String part,
@@ -126,6 +128,33 @@ final class SuccessionCommand {
         return Lantian.DONE;
     }
 
+    @Command(name = "answer", mixinStandardHelpOptions = true,
+            description = {"Say whether a name that an import asked about means an enterprise; the next import does not ask.",
+                    "Without --name list the answers."})
+    int answer(@Mixin TenantOption tenant, @Mixin Common common,
+            @Option(names = "--enterprise", paramLabel = "E") String enterprise,
+            @Option(names = "--name", paramLabel = "NAME") String name,
+            @Option(names = "--same", description = "The name means the enterprise; without it it does not.") boolean same) {
+        if (name == null || enterprise == null) {
+            tenant.reading(SuccessionCommand::answers).forEach(System.out::println);
+            return Lantian.DONE;
+        }
+        tenant.writing(installation -> {
+            installation.bean(Questions.class).answer(common.require(installation, enterprise).requireId(), name, same,
+                    common.reason);
+            return answers(installation);
+        }).forEach(System.out::println);
+        return Lantian.DONE;
+    }
+
+    private static List<String> answers(Installation installation) {
+        List<NearAnswers.Answer> answers = installation.bean(Questions.class).answers();
+        Map<Long, Enterprise> names = installation.bean(Ledger.class)
+                .enterprises(answers.stream().map(NearAnswers.Answer::enterpriseId).toList());
+        return answers.stream().map(answer -> answer.name() + "\t" + (answer.same() ? "即" : "不是") + "\t"
+                + names.get(answer.enterpriseId()).name() + "\t" + answer.actor() + "\t" + answer.reason()).toList();
+    }
+
     @FunctionalInterface
     private interface Making {
         Succession by(Installation installation);
@@ -141,7 +170,7 @@ final class SuccessionCommand {
 
     private static Succession.Rows rows(String given) {
         Matcher matcher = ROWS.matcher(given);
-        Optional<FieldGroup> group = matcher.matches() ? Stream.of(FieldGroup.values()).filter(FieldGroup::repeating)
+        Optional<FieldGroup> group = matcher.matches() ? Stream.of(FieldGroup.values()).filter(FieldGroup::hasRows)
                 .filter(one -> one.name().equals(matcher.group(1).toUpperCase(Locale.ROOT))).findFirst()
                 : Optional.empty();
         if (group.isEmpty()) {

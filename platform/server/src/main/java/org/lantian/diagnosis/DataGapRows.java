@@ -10,6 +10,7 @@ import java.util.Set;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The table {@code data_gap}; called inside the tenant's transaction. */
@@ -61,6 +62,6 @@ class DataGapRows {
 
     private DataGap gap(ResultSet row) throws SQLException {
         return new DataGap(row.getLong("enterprise_id"), row.getInt("base_year"), row.getString("rule_id"),
-                row.getString("subject_key"), json.read(row.getString("missing"), String.class), row.getString("text"));
+                row.getString("subject_key"), json.list(row.getString("missing"), String.class), row.getString("text"));
     }
 }

@@ -63,8 +63,7 @@ public class Diagnosis {
      */
     public DiagnosisSummary run(Optional<Long> cluster, Optional<Integer> baseYear) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        int year = baseYear.or(ledger::baseYear).orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
-                "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int year = baseYear.orElseGet(ledger::requireBaseYear);
         return run(cluster, year, facts(cluster, year));
     }
 

@@ -24,6 +24,6 @@ class DiagnosisEngines {
     DiagnosisEngine current() {
         ResolvedProfile profile = profiles.current();
         return byHash.computeIfAbsent(profile.hash(), _ -> DiagnosisEngine.compile(profile.diagnosisRules(),
-                profile.limits(), profile.techniqueLists()));
+                profile.limits(), profile.techniqueLists(), profile.region().sourceCategories()));
     }
 }

@@ -30,6 +30,11 @@ public record FindingFilter(Optional<Long> enterpriseId, Optional<Long> clusterI
                 Optional.empty(), Optional.empty());
     }
 
+    /** The same of one enterprise and year only. */
+    public FindingFilter of(long enterprise, int year) {
+        return new FindingFilter(Optional.of(enterprise), clusterId, area, state, Optional.of(year), rule);
+    }
+
     /** The same of one state only. */
     FindingFilter inState(FindingState wanted) {
         return new FindingFilter(enterpriseId, clusterId, area, Optional.of(wanted), baseYear, rule);

@@ -21,6 +21,7 @@ import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.vocabulary.ProblemArea;
 import org.lantian.plugin.vocabulary.ProblemColumn;
+import org.lantian.tenancy.JsonColumns;
 
 /** The table {@code finding}; called inside the tenant's transaction. */
 @Singleton
@@ -189,8 +190,8 @@ class FindingRows {
                 row.getString("subject_key"), ProblemArea.valueOf(row.getString("area")),
                 Optional.ofNullable(row.getString("problem_column")).map(ProblemColumn::valueOf),
                 Severity.valueOf(row.getString("severity")), row.getString("text"),
-                json.read(row.getString("evidence"), Evidence.class), row.getString("source"),
-                json.read(row.getString("explanations"), Explanation.class),
+                json.list(row.getString("evidence"), Evidence.class), row.getString("source"),
+                json.list(row.getString("explanations"), Explanation.class),
                 Optional.ofNullable(row.getString("suggestion")).map(text -> CanonicalJson.read(text, SuggestedTask.class)));
         return new Finding(row.getLong("id"), row.getLong("enterprise_id"), row.getInt("base_year"), content,
                 FindingOrigin.valueOf(row.getString("origin")), FindingState.valueOf(row.getString("state")),

@@ -1,8 +1,14 @@
 package org.lantian.diagnosis;
 
+import java.util.Map;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.ledger.succession.FollowingRows;
+import org.lantian.plugin.rule.DiagnosisRule;
+import org.lantian.plugin.rule.DiagnosisRule.Subject;
+import org.lantian.profile.Profiles;
 import org.lantian.tenancy.RowQueries;
 
 /**
@@ -18,9 +24,40 @@ final class FollowedFindings extends FollowingRows {
             + "t.enterprise_id = ? AND t.base_year = r.base_year AND t.rule_id = r.rule_id "
             + "AND t.subject_key = r.subject_key)";
 
-    FollowedFindings(RowQueries queries) {
+    /** The key begins with the outlet's number; {@code #2} after it tells a second outlet of that number. */
+    private static final String RENUMBER = "UPDATE finding r SET subject_key = ? || substr(r.subject_key, length(?) + 1), "
+            + "row_version = row_version + 1, updated_at = now() WHERE r.enterprise_id = ? AND r.rule_id = ANY (?) "
+            + "AND starts_with(r.subject_key, ?) AND substr(r.subject_key, length(?) + 1) ~ '^(#[0-9]+)?$'";
+
+    private final JdbcOperations jdbc;
+    private final Profiles profiles;
+
+    FollowedFindings(RowQueries queries, JdbcOperations jdbc, Profiles profiles) {
         super(queries, "finding", MOVE, "FROM finding WHERE (origin = 'IMPORT' OR state <> 'OPEN') AND enterprise_id = ?",
                 "所选问题不全是被拆分企业的问题。");
+        this.jdbc = jdbc;
+        this.profiles = profiles;
+    }
+
+    @Override
+    protected void renumber(long enterprise, Map<String, String> outlets) {
+        if (outlets.isEmpty()) {
+            return;
+        }
+        String[] rules = profiles.current().diagnosisRules().stream().filter(rule -> rule.subject() == Subject.OUTLET)
+                .map(DiagnosisRule::id).toArray(String[]::new);
+        jdbc.prepareStatement(RENUMBER, update -> {
+            for (Map.Entry<String, String> number : outlets.entrySet()) {
+                update.setString(1, number.getValue());
+                update.setString(2, number.getKey());
+                update.setLong(3, enterprise);
+                update.setArray(4, update.getConnection().createArrayOf("text", rules));
+                update.setString(5, number.getKey());
+                update.setString(6, number.getKey());
+                update.addBatch();
+            }
+            return update.executeBatch();
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.engine.rule.Verdict.Evidence;
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The table {@code mean_below_limit}; called inside the tenant's transaction. */
@@ -62,6 +63,6 @@ class MeanRows {
 
     private MeanBelowLimit mean(ResultSet row) throws SQLException {
         return new MeanBelowLimit(row.getLong("enterprise_id"), row.getInt("base_year"), row.getString("rule_id"),
-                row.getString("subject_key"), row.getString("text"), json.read(row.getString("evidence"), Evidence.class));
+                row.getString("subject_key"), row.getString("text"), json.list(row.getString("evidence"), Evidence.class));
     }
 }

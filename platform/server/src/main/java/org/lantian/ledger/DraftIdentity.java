@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.CellText;
+import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.Field;
 
@@ -90,9 +91,10 @@ final class DraftIdentity {
         Optional<EnterpriseDraft.Placed> at = draft.given(Field.ENTERPRISE_NAME);
         if (!similar.isEmpty() && at.isPresent() && similar.stream()
                 .noneMatch(entry -> entry.enterprise().nameKey().equals(CellText.key(draft.name())))) {
-            problems.add(CellProblem.warning(at.get().sheet(), at.get().reading().cell(),
-                    CellProblemCode.ENTERPRISE_SIMILAR, "台账中有名称相近的“" + similar.getFirst().enterprise().name()
-                            + "”，“" + draft.name() + "”将作为另一家企业新增；如为同一企业，请改用台账中的名称。"));
+            problems.add(new CellProblem(at.get().sheet(), at.get().reading().cell(), CellProblemCode.ENTERPRISE_SIMILAR,
+                    Severity.WARNING, "台账中有名称相近的“" + similar.getFirst().enterprise().name() + "”，“" + draft.name()
+                            + "”将作为另一家企业新增；请答复是否为同一企业（答复后不再提示），或改用台账中的名称。",
+                    similar.stream().map(entry -> entry.enterprise().name()).toList()));
         }
     }
 

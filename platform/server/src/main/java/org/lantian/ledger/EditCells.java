@@ -49,7 +49,7 @@ final class EditCells {
     }
 
     private void apply(EntryEdit edit, Cell cell, String place) {
-        Optional<Bound> found = find(cell.field()).filter(bound -> bound.group().repeating()
+        Optional<Bound> found = find(cell.field()).filter(bound -> bound.group().hasRows()
                 || EDITABLE.contains(bound.group()) && !bound.column().field().equals(Optional.of(Field.ENTERPRISE_NAME)));
         if (found.isEmpty()) {
             edit.refuse(new UserError(List.of("cells", place, "field"), "FIELD_NOT_EDITABLE",
@@ -58,9 +58,9 @@ final class EditCells {
         }
         Bound bound = found.get();
         int size = edit.size(bound.group());
-        if (bound.group().repeating() != cell.row().isPresent()
+        if (bound.group().hasRows() != cell.row().isPresent()
                 || cell.row().filter(row -> row < 1 || row > size + (cell.text().isPresent() ? 1 : 0)).isPresent()) {
-            edit.refuse(new UserError(List.of("cells", place, "row"), "ROW_UNKNOWN", bound.group().repeating()
+            edit.refuse(new UserError(List.of("cells", place, "row"), "ROW_UNKNOWN", bound.group().hasRows()
                     ? "“" + bound.column().header() + "”须指明第几行，1 至 " + size + "，新增一行为 " + (size + 1) + "。"
                     : "“" + bound.column().header() + "”每家企业只有一个，不要填行号。", List.of()));
             return;
@@ -83,7 +83,7 @@ final class EditCells {
             return;
         }
         Optional<Field> field = bound.column().field();
-        if (bound.group().repeating()) {
+        if (bound.group().hasRows()) {
             edit.put(bound.group(), cell.row().orElseThrow(), field, bound.column().id(), reading.cell().fieldValue());
         } else if (field.isPresent()) {
             edit.put(field.get(), reading.cell());
@@ -104,7 +104,7 @@ final class EditCells {
         List<TableSpec> tables = profiles.current().tables();
         Optional<Bound> column = tables.stream().flatMap(table -> table.leaves().stream().filter(leaf -> leaf.field()
                 .map(field -> field.id().equals(id)).orElseGet(() -> leaf.id().equals(id)))
-                .map(leaf -> new Bound(leaf, EntryCells.groupOf(table, leaf)))).findFirst();
+                .map(leaf -> new Bound(leaf, table.groupOf(leaf)))).findFirst();
         return column.or(() -> Field.ofId(id).map(field -> new Bound(bare(field), field.group())));
     }
 

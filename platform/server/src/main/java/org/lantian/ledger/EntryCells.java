@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.engine.sheet.SheetContent.Entry;
 import org.lantian.plugin.table.ColumnSpec;
-import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.table.TableSpec;
 
@@ -29,7 +28,7 @@ final class EntryCells {
 
     /** The rows, numbered from {@code ordinal}; none if the table lists entries and there are none. */
     List<List<Entry>> rows(int ordinal) {
-        Optional<FieldGroup> listed = table.leaves().stream().map(this::groupOf).filter(FieldGroup::listed).findFirst();
+        Optional<FieldGroup> listed = table.leaves().stream().map(table::groupOf).filter(FieldGroup::listed).findFirst();
         if (listed.isEmpty()) {
             return List.of(row(ordinal, Optional.empty()));
         }
@@ -41,7 +40,7 @@ final class EntryCells {
     private List<Entry> row(int ordinal, Optional<LedgerRow> listed) {
         List<Entry> cells = new ArrayList<>();
         for (ColumnSpec column : table.leaves()) {
-            FieldGroup group = groupOf(column);
+            FieldGroup group = table.groupOf(column);
             if (group == FieldGroup.ROW) {
                 cells.add(new Entry.Number(BigDecimal.valueOf(ordinal)));
             } else if (group.listed()) {
@@ -54,17 +53,6 @@ final class EntryCells {
             }
         }
         return cells;
-    }
-
-    /** An extension column belongs to the group of its siblings, as when it is read. */
-    private FieldGroup groupOf(ColumnSpec column) {
-        return groupOf(table, column);
-    }
-
-    static FieldGroup groupOf(TableSpec table, ColumnSpec column) {
-        return column.field().map(Field::group).orElseGet(() -> table.columns().stream()
-                .filter(top -> top.leaves().anyMatch(column::equals)).flatMap(ColumnSpec::leaves)
-                .flatMap(leaf -> leaf.field().stream()).map(Field::group).findFirst().orElse(FieldGroup.ENTERPRISE));
     }
 
     private static Entry cell(ColumnSpec column, LedgerRow row) {

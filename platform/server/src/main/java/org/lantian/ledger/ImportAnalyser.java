@@ -32,15 +32,17 @@ import org.lantian.tenancy.Tenants;
 final class ImportAnalyser {
 
     private final Ledger ledger;
+    private final NearAnswers answers;
     private final WorkPool pool;
     private final List<LedgerExtension> extensions;
     private final Tenants tenants;
     private final Clock clock;
     private final Map<String, WorkbookInterpreter> interpreters = new ConcurrentHashMap<>();
 
-    ImportAnalyser(Ledger ledger, WorkPool pool, Tenants tenants, List<LedgerExtension> extensions,
+    ImportAnalyser(Ledger ledger, NearAnswers answers, WorkPool pool, Tenants tenants, List<LedgerExtension> extensions,
             Clock clock) {
         this.ledger = ledger;
+        this.answers = answers;
         this.pool = pool;
         this.tenants = tenants;
         this.extensions = List.copyOf(extensions);
@@ -61,7 +63,7 @@ final class ImportAnalyser {
                     List.of());
         }
         Progress.tell("与台账核对");
-        LedgerIndex index = new LedgerIndex(ledger.list(baseYear.get()), ledger.listClusters());
+        LedgerIndex index = new LedgerIndex(ledger.list(baseYear.get()), ledger.listClusters(), answers.known());
         LedgerMerge merge = new LedgerMerge(index, Optional.of(tenants.requireCurrent().regionCode()), OffsetDateTime.now(clock));
         return pool.run(turn, () -> compare(profile, workbook, baseYear.get(), index, merge, rows, problems));
     }

@@ -44,6 +44,12 @@ public class Ledger {
         return state.read().baseYear();
     }
 
+    /** @throws DomainException FAILED_PRECONDITION while there is none */
+    public int requireBaseYear() {
+        return baseYear().orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
+                "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+    }
+
     /** All clusters in the order in which they came. */
     public List<Cluster> listClusters() {
         return clusters.list();
@@ -66,9 +72,13 @@ public class Ledger {
 
     /** The same for one cluster. */
     public List<LedgerEntry> list(int year, long clusterId) {
-        List<Enterprise> members = enterprises.list().stream()
-                .filter(enterprise -> enterprise.clusterId() == clusterId).toList();
+        List<Enterprise> members = listEnterprises(clusterId);
         return entries(members, year, Optional.of(members.stream().map(Enterprise::requireId).toList()));
+    }
+
+    /** The same for chosen enterprises; unknown ids are left out. */
+    public List<LedgerEntry> list(int year, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entriesOf(enterprises.list(List.copyOf(ids)), year);
     }
 
     public Optional<LedgerEntry> find(long enterpriseId, int year) {
@@ -90,6 +100,21 @@ public class Ledger {
     /** All enterprises without their rows, by cluster and then in the order they came. */
     public List<Enterprise> listEnterprises() {
         return enterprises.list();
+    }
+
+    /** The enterprises of a cluster without their rows, in the order they came. */
+    public List<Enterprise> listEnterprises(long clusterId) {
+        return enterprises.listOfCluster(clusterId);
+    }
+
+    /** @param nameKey the name as it is compared */
+    public Optional<Enterprise> findNamed(long clusterId, String nameKey) {
+        return enterprises.findByName(clusterId, nameKey);
+    }
+
+    /** Whom a credit code belongs to. */
+    public Optional<Enterprise> findHolder(String creditCode) {
+        return enterprises.findByCode(creditCode);
     }
 
     /** Enterprises by id, without their rows; unknown ids are left out. */

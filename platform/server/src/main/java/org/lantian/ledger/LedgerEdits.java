@@ -23,17 +23,15 @@ public class LedgerEdits {
     private final Ledger ledger;
     private final LedgerStore store;
     private final EditCells cells;
-    private final EnterpriseSearch search;
     private final Tenants tenants;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerEdits(Ledger ledger, LedgerStore store, EditCells cells, EnterpriseSearch search, Tenants tenants,
-            AuditTrail audit, Clock clock) {
+    LedgerEdits(Ledger ledger, LedgerStore store, EditCells cells, Tenants tenants, AuditTrail audit,
+            Clock clock) {
         this.ledger = ledger;
         this.store = store;
         this.cells = cells;
-        this.search = search;
         this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
@@ -84,8 +82,7 @@ public class LedgerEdits {
     }
 
     private LedgerEntry require(long enterpriseId, Optional<Integer> year) {
-        return ledger.require(enterpriseId, year.or(ledger::baseYear).orElseThrow(() -> DomainException
-                .failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。")));
+        return ledger.require(enterpriseId, year.orElseGet(ledger::requireBaseYear));
     }
 
     private LedgerEntry edited(LedgerEntry before, List<Cell> given) {
@@ -101,10 +98,8 @@ public class LedgerEdits {
 
     private void checkCode(Enterprise enterprise, EntryEdit edit) {
         if (enterprise.creditCode() != null) {
-            search.named(Optional.empty(), enterprise.creditCode()).stream()
-                    .filter(holder -> enterprise.creditCode().equals(holder.creditCode())
-                            && holder.requireId() != enterprise.requireId())
-                    .findFirst().ifPresent(holder -> edit.refuse(new UserError(List.of("cells"), "CREDIT_CODE_TAKEN",
+            ledger.findHolder(enterprise.creditCode()).filter(holder -> holder.requireId() != enterprise.requireId())
+                    .ifPresent(holder -> edit.refuse(new UserError(List.of("cells"), "CREDIT_CODE_TAKEN",
                             "统一社会信用代码在台账中属于“" + holder.name() + "”；如为同一企业，请用合并。", List.of())));
         }
     }

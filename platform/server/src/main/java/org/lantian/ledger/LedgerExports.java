@@ -89,8 +89,7 @@ public class LedgerExports {
     }
 
     private int year(Optional<Integer> year) {
-        return year.or(ledger::baseYear).orElseThrow(
-                () -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入，或指明年份。"));
+        return year.orElseGet(ledger::requireBaseYear);
     }
 
     private StoredFile saved(String name, String type, ByteArrayOutputStream out, Map<String, Object> noted) {

@@ -3,30 +3,29 @@ package org.lantian.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.common.Actor;
 import org.lantian.engine.sheet.CellProblem;
+import org.lantian.tenancy.JsonColumns;
+import org.lantian.tenancy.RowQueries;
 
 /** Keeps imports: their summary and problems as JSON. */
 @Singleton
 final class LedgerImportRows {
 
-    private static final TypeReference<List<CellProblem>> PROBLEMS = new TypeReference<>() {
-    };
-
     private final JdbcOperations jdbc;
-    private final ObjectMapper json;
+    private final RowQueries queries;
+    private final JsonColumns json;
 
-    LedgerImportRows(JdbcOperations jdbc, ObjectMapper json) {
+    LedgerImportRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.json = json;
     }
 
@@ -40,8 +39,8 @@ final class LedgerImportRows {
                     insert.setObject(3, analysis.baseYear().orElse(null), java.sql.Types.INTEGER);
                     insert.setString(4, analysis.profile().ref().toString());
                     insert.setLong(5, ledgerVersion);
-                    insert.setString(6, text(analysis.summary(false)));
-                    insert.setString(7, text(analysis.problems()));
+                    insert.setString(6, json.write(analysis.summary(false)));
+                    insert.setString(7, json.write(analysis.problems()));
                     insert.setString(8, Actor.current().name());
                     insert.setObject(9, now);
                     try (ResultSet row = insert.executeQuery()) {
@@ -54,43 +53,28 @@ final class LedgerImportRows {
     void commit(long id, ImportSummary summary, List<CellProblem> problems, OffsetDateTime now) {
         jdbc.prepareStatement("UPDATE ledger_import SET state = 'COMMITTED', summary = ?::jsonb, problems = ?::jsonb, "
                 + "committed_at = ?, row_version = row_version + 1 WHERE id = ?", update -> {
-                    update.setString(1, text(summary));
-                    update.setString(2, text(problems));
+                    update.setString(1, json.write(summary));
+                    update.setString(2, json.write(problems));
                     update.setObject(3, now);
                     update.setLong(4, id);
                     return update.executeUpdate();
                 });
     }
 
-    Optional<LedgerImport> find(long id) {
-        return jdbc.prepareStatement("SELECT id, file_id, state, base_year, profile, ledger_version, summary, problems, "
-                + "created_by, created_at, committed_at FROM ledger_import WHERE id = ?", select -> {
-                    select.setLong(1, id);
-                    try (ResultSet row = select.executeQuery()) {
-                        return row.next() ? Optional.of(read(row)) : Optional.empty();
-                    }
-                });
+    /** Imports by id; unknown ids are left out. */
+    List<LedgerImport> list(Collection<Long> ids) {
+        return queries.list("SELECT id, file_id, state, base_year, profile, ledger_version, summary, problems, "
+                + "created_by, created_at, committed_at FROM ledger_import WHERE id = ANY (?)",
+                statement -> RowQueries.ids(statement, 1, ids), this::read);
     }
 
     private LedgerImport read(ResultSet row) throws SQLException {
-        try {
-            return new LedgerImport(row.getLong("id"), row.getLong("file_id"),
-                    LedgerImport.State.valueOf(row.getString("state")),
-                    Optional.ofNullable(row.getObject("base_year", Integer.class)), row.getString("profile"),
-                    row.getLong("ledger_version"), json.readValue(row.getString("summary"), ImportSummary.class),
-                    json.readValue(row.getString("problems"), PROBLEMS), row.getString("created_by"),
-                    row.getObject("created_at", OffsetDateTime.class),
-                    Optional.ofNullable(row.getObject("committed_at", OffsetDateTime.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored import cannot be read", e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new LedgerImport(row.getLong("id"), row.getLong("file_id"),
+                LedgerImport.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("base_year", Integer.class)), row.getString("profile"),
+                row.getLong("ledger_version"), json.read(row.getString("summary"), ImportSummary.class),
+                json.list(row.getString("problems"), CellProblem.class), row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class),
+                Optional.ofNullable(row.getObject("committed_at", OffsetDateTime.class)));
     }
 }

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -167,7 +170,12 @@ public class LedgerImports {
     }
 
     public Optional<LedgerImport> find(long importId) {
-        return rows.find(importId);
+        return rows.list(List.of(importId)).stream().findFirst();
+    }
+
+    /** Imports by id; unknown ids are left out. */
+    public Map<Long, LedgerImport> imports(Collection<Long> ids) {
+        return rows.list(ids).stream().collect(Collectors.toMap(LedgerImport::id, Function.identity()));
     }
 
     /** @throws DomainException NOT_FOUND if the tenant has no such import */
@@ -201,10 +209,10 @@ public class LedgerImports {
         boolean clustersChange = commit.changesClusters(analysis.clusters());
         List<Cluster> before = told.clusters();
         LedgerCommit.Ids ids = commit.write(changes, analysis.clusters(), year, now);
-        told.tell(importId, changes, before, ids, year);
         if (!changes.isEmpty() || clustersChange) {
             state.advance(year);
         }
+        told.tell(importId, changes, before, ids, year);
         List<ImportSummary.Extension> extended = extend(analysis, ids);
         ImportSummary summary = analysis.summary(true);
         rows.commit(importId, new ImportSummary(summary.rows(), summary.added(), summary.changed(), summary.removed(),

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /** Is told of everything that is written into the ledger, in the transaction that writes it. */
 public interface LedgerListener {
 
-    /** @param changes read once; the entries need not stay in memory together */
+    /**
+     * The ledger and its base year are already as the act leaves them.
+     *
+     * @param changes read once; the entries need not stay in memory together
+     */
     void written(ChangeOrigin origin, Stream<EntryChange> changes);
 
     /**

@@ -14,27 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.Field;
+import org.lantian.tenancy.JsonColumns;
 
 /** Reads rows of the ledger tables, one statement a table for any number of enterprises. */
 @Singleton
 final class LedgerReader {
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
-    };
-
     private final JdbcOperations jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    LedgerReader(JdbcOperations jdbc, ObjectMapper json) {
+    LedgerReader(JdbcOperations jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -50,7 +45,7 @@ final class LedgerReader {
                     Map<Field, FieldValue> values = values(table, row);
                     values.putAll(concentrations.getOrDefault(row.getLong("id"), Map.of()));
                     found.computeIfAbsent(row.getLong("enterprise_id"), id -> new ArrayList<>())
-                            .add(new LedgerRow(values, texts(row.getString("attributes"))));
+                            .add(new LedgerRow(values, json.texts(row.getString("attributes"))));
                 }
             }
             return found;
@@ -130,13 +125,5 @@ final class LedgerReader {
 
     private static FieldValue number(@Nullable BigDecimal number) {
         return FieldValue.ofNumber(Optional.ofNullable(number));
-    }
-
-    private Map<String, String> texts(String text) {
-        try {
-            return json.readValue(text, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("attributes are not texts: " + text, e);
-        }
     }
 }

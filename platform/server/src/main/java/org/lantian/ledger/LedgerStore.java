@@ -65,9 +65,9 @@ public class LedgerStore {
     public List<LedgerEntry> write(ChangeOrigin origin, List<EntryChange> changes) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<EntryChange> written = changes.stream().map(change -> write(change, now)).toList();
-        listeners.forEach(listener -> listener.written(origin, written.stream()));
         state.advance(state.read().baseYear().orElseGet(() -> changes.getFirst().after()
                 .or(changes.getFirst()::before).orElseThrow().year()));
+        listeners.forEach(listener -> listener.written(origin, written.stream()));
         return written.stream().flatMap(change -> change.after().stream()).map(entry -> ledger
                 .require(entry.enterprise().requireId(), entry.year())).toList();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.Pollutant;
@@ -24,9 +25,7 @@ enum LedgerTable {
     RAW_MATERIAL(FieldGroup.RAW_MATERIAL, "raw_material", Map.of(), new LedgerColumn("name", Field.MATERIAL_NAME),
             new LedgerColumn("amount", Field.MATERIAL_AMOUNT), new LedgerColumn("unit", Field.MATERIAL_UNIT)),
     TREATMENT(FieldGroup.TREATMENT, "treatment",
-            Map.of(Field.TREATMENT_CONCENTRATION_PM, Pollutant.PM, Field.TREATMENT_CONCENTRATION_SO2, Pollutant.SO2,
-                    Field.TREATMENT_CONCENTRATION_NOX, Pollutant.NOX, Field.TREATMENT_CONCENTRATION_VOCS,
-                    Pollutant.VOCS),
+            ConcentrationFields.TREATMENT.byField(),
             new LedgerColumn("process", Field.TREATMENT_PROCESS),
             new LedgerColumn("collection", Field.TREATMENT_COLLECTION),
             new LedgerColumn("desulphurisation", Field.TREATMENT_DESULPHURISATION),
@@ -36,8 +35,7 @@ enum LedgerTable {
             new LedgerColumn("dedusting", Field.TREATMENT_DEDUSTING),
             new LedgerColumn("vocs", Field.TREATMENT_VOCS)),
     OUTLET(FieldGroup.OUTLET, "outlet",
-            Map.of(Field.OUTLET_CONCENTRATION_PM, Pollutant.PM, Field.OUTLET_CONCENTRATION_SO2, Pollutant.SO2,
-                    Field.OUTLET_CONCENTRATION_NOX, Pollutant.NOX, Field.OUTLET_CONCENTRATION_VOCS, Pollutant.VOCS),
+            ConcentrationFields.OUTLET.byField(),
             new LedgerColumn("number", Field.OUTLET_NUMBER),
             new LedgerColumn("source_category", Field.OUTLET_SOURCE_CATEGORY),
             new LedgerColumn("dry_flow", Field.OUTLET_DRY_FLOW), new LedgerColumn("hours", Field.OUTLET_HOURS),

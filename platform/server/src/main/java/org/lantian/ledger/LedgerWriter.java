@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.lantian.engine.rule.FieldValue;
 import org.lantian.engine.sheet.CellValue.Range;
 import org.lantian.engine.sheet.RangeText;
 import org.lantian.plugin.table.Field;
+import org.lantian.tenancy.JsonColumns;
 
 /** Writes rows of the ledger tables in batches. A group of an enterprise and year is replaced as a whole. */
 @Singleton
@@ -31,9 +30,9 @@ final class LedgerWriter {
     }
 
     private final JdbcOperations jdbc;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    LedgerWriter(JdbcOperations jdbc, ObjectMapper json) {
+    LedgerWriter(JdbcOperations jdbc, JsonColumns json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -87,7 +86,7 @@ final class LedgerWriter {
                         insert.setLong(1, replacement.enterpriseId());
                         insert.setInt(2, year);
                         insert.setInt(3, ordinal++);
-                        insert.setString(4, text(row.attributes()));
+                        insert.setString(4, json.write(row.attributes()));
                         bind(insert, table, row);
                         insert.addBatch();
                         inserted.add(row);
@@ -160,13 +159,5 @@ final class LedgerWriter {
             }
         }
         return ids;
-    }
-
-    private String text(Map<String, String> attributes) {
-        try {
-            return json.writeValueAsString(attributes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Units;
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.CellReading;
@@ -33,10 +34,6 @@ final class Magnitudes {
             Map.entry(Field.TREATMENT_CONCENTRATION_NOX, "100000"),
             Map.entry(Field.TREATMENT_CONCENTRATION_VOCS, "100000"), Map.entry(Field.TRANSPORT_AMOUNT, "100000"), Map.entry(Field.TRANSPORT_CLEAN_SHARE, "100"),
             Map.entry(Field.VOCS_MATERIAL_CONTENT, "100")));
-    private static final Set<Field> CONCENTRATIONS = Set.of(Field.OUTLET_CONCENTRATION_PM,
-            Field.OUTLET_CONCENTRATION_SO2, Field.OUTLET_CONCENTRATION_NOX, Field.OUTLET_CONCENTRATION_VOCS,
-            Field.TREATMENT_CONCENTRATION_PM, Field.TREATMENT_CONCENTRATION_SO2, Field.TREATMENT_CONCENTRATION_NOX,
-            Field.TREATMENT_CONCENTRATION_VOCS);
     private static final BigDecimal UNLIKELY_CONCENTRATION = new BigDecimal("5000");
     private static final Map<Field, Field> AMOUNTS = new EnumMap<>(Map.of(Field.ENERGY_AMOUNT, Field.ENERGY_UNIT,
             Field.PRODUCT_CAPACITY, Field.PRODUCT_UNIT, Field.PRODUCT_OUTPUT, Field.PRODUCT_UNIT,
@@ -52,6 +49,11 @@ final class Magnitudes {
 
     Magnitudes(List<CellProblem> problems) {
         this.problems = problems;
+    }
+
+    private static boolean isConcentration(Field field) {
+        return Stream.of(ConcentrationFields.OUTLET, ConcentrationFields.TREATMENT)
+                .anyMatch(group -> group.byPollutant().containsValue(field));
     }
 
     void check(EnterpriseDraft draft) {
@@ -72,7 +74,7 @@ final class Magnitudes {
                 continue;
             }
             BigDecimal value = reading.number().get();
-            if (CONCENTRATIONS.contains(field.get()) && value.compareTo(UNLIKELY_CONCENTRATION) > 0) {
+            if (isConcentration(field.get()) && value.compareTo(UNLIKELY_CONCENTRATION) > 0) {
                 unlikely(placed.sheet(), reading, "年均排放浓度超过" + UNLIKELY_CONCENTRATION + "毫克/立方米很少见，请核对单位和小数点");
             }
             if (AMOUNTS.containsKey(field.get())) {

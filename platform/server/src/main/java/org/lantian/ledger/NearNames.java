@@ -1,6 +1,7 @@
 package org.lantian.ledger;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.lantian.engine.sheet.CellText;
@@ -23,12 +24,13 @@ final class NearNames {
         }).toList();
     }
 
-    /** At most three of the names. */
-    List<String> of(String name) {
+    /** At most three of the names that may be meant. */
+    List<String> of(String name, Predicate<String> possible) {
         String key = CellText.key(name);
         String stem = NameStem.of(key);
         return names.stream().filter(other -> !stem.isEmpty() && stem.equals(other.stem())
-                || key.length() >= SHORTEST && isOneApart(key, other.key())).map(Known::name).limit(MOST).toList();
+                || key.length() >= SHORTEST && isOneApart(key, other.key())).map(Known::name)
+                .filter(possible).limit(MOST).toList();
     }
 
     /** Whether one letter added, left out or changed makes the one the other. */

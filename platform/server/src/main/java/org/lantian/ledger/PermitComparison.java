@@ -2,14 +2,11 @@ package org.lantian.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.lantian.engine.emission.Calculation;
-import org.lantian.engine.emission.Emissions;
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Units;
 import org.lantian.engine.rule.FieldValue;
@@ -24,10 +21,13 @@ import org.lantian.plugin.vocabulary.Pollutant;
  * @param ledger computed from the outlets (HJ 884-2018, 实测法), or the capacity of table 1; empty if inputs are missing
  * @param permitted 许可排放量, or the capacity that the permit names
  * @param actual 实际排放量, or the output of the year
- * @param text one Chinese sentence
+ * @param method how the actual emission was accounted (自动监测, 手工监测, 物料衡算, 产排污系数); empty for 产能
+ * @param difference actual emission less the ledger's; empty for 产能, or if one is missing
+ * @param text Chinese sentences with the figures
  */
 public record PermitComparison(String item, String unit, Optional<BigDecimal> ledger, Optional<BigDecimal> permitted,
-        Optional<BigDecimal> actual, Conclusion conclusion, String text) {
+        Optional<BigDecimal> actual, Optional<String> method, Optional<BigDecimal> difference, Conclusion conclusion,
+        String text) {
 
     /** What the three amounts say together. */
     public enum Conclusion {
@@ -39,9 +39,6 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
         INCOMPLETE
     }
 
-    private static final Map<Pollutant, Field> CONCENTRATIONS = new EnumMap<>(
-            Map.of(Pollutant.PM, Field.OUTLET_CONCENTRATION_PM, Pollutant.SO2, Field.OUTLET_CONCENTRATION_SO2,
-                    Pollutant.NOX, Field.OUTLET_CONCENTRATION_NOX, Pollutant.VOCS, Field.OUTLET_CONCENTRATION_VOCS));
     private static final String TONNES = "吨";
     private static final String CAPACITY = "产能";
 
@@ -57,11 +54,12 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
                             .equals(emission.values().get(Field.EMISSION_POLLUTANT)))
                     .findFirst();
             List<LedgerRow> measured = outlets.stream()
-                    .filter(outlet -> number(outlet, CONCENTRATIONS.get(pollutant)).isPresent()).toList();
+                    .filter(outlet -> number(outlet, ConcentrationFields.OUTLET.of(pollutant)).isPresent()).toList();
             if (row.isPresent() || !measured.isEmpty()) {
                 found.add(judged(pollutant.term(), TONNES, computed(pollutant, measured),
                         row.flatMap(emission -> number(emission, Field.EMISSION_PERMITTED)),
-                        row.flatMap(emission -> number(emission, Field.EMISSION_ACTUAL)), "排放量"));
+                        row.flatMap(emission -> number(emission, Field.EMISSION_ACTUAL)), "排放量")
+                        .reconciled(row.map(emission -> text(emission, Field.EMISSION_METHOD)).filter(word -> !word.isEmpty())));
             }
         }
         capacity(products, lines).ifPresent(found::add);
@@ -70,16 +68,8 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
 
     /** Empty if no outlet has a concentration, or one that has lacks its flow or hours. */
     private static Optional<BigDecimal> computed(Pollutant pollutant, List<LedgerRow> outlets) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (LedgerRow outlet : outlets) {
-            Calculation calculation = Emissions.measured(pollutant, number(outlet, CONCENTRATIONS.get(pollutant)),
-                    number(outlet, Field.OUTLET_DRY_FLOW), number(outlet, Field.OUTLET_HOURS));
-            if (calculation.found().isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(calculation.found().get().result().value());
-        }
-        return outlets.isEmpty() ? Optional.empty() : Optional.of(sum);
+        OutletEmissions sum = OutletEmissions.of(pollutant, outlets.stream().map(LedgerRow::values).toList());
+        return Optional.of(sum).filter(OutletEmissions::complete).map(OutletEmissions::total);
     }
 
     /** Only where every amount has a unit of one kind: 吨 and 台 do not add up. */
@@ -121,7 +111,18 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
             case WITHIN_PERMIT -> "台账和实际均未超过" + limit + "。";
             case INCOMPLETE -> "数据缺失：" + String.join("、", missing) + "。";
         };
-        return new PermitComparison(item, unit, ledger, permitted, actual, conclusion, text);
+        return new PermitComparison(item, unit, ledger, permitted, actual, Optional.empty(), Optional.empty(), conclusion,
+                text);
+    }
+
+    /** With what parts the ledger's emission from the actual one. */
+    private PermitComparison reconciled(Optional<String> method) {
+        Optional<BigDecimal> apart = ledger.flatMap(computed -> actual.map(real -> Decimals.plain(real.subtract(computed))));
+        String more = apart.filter(amount -> amount.signum() != 0).map(amount -> "台账由排放口实测核算"
+                + Decimals.print(ledger.orElseThrow()) + unit + "，上报实际排放量" + Decimals.print(actual.orElseThrow()) + unit
+                + method.map(word -> "（" + word + "）").orElse("") + "，实际" + (amount.signum() > 0 ? "多" : "少")
+                + Decimals.print(amount.abs()) + unit + "。").orElse("");
+        return new PermitComparison(item, unit, ledger, permitted, actual, method, apart, conclusion, text + more);
     }
 
     private static void compare(String name, Optional<BigDecimal> amount, Optional<BigDecimal> permitted, String unit,
@@ -134,8 +135,7 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
     }
 
     private static Optional<BigDecimal> number(LedgerRow row, Field field) {
-        return row.values().get(field) instanceof FieldValue.Number(BigDecimal value) ? Optional.of(value)
-                : Optional.empty();
+        return FieldValue.number(row.values(), field);
     }
 
     private static String text(LedgerRow row, Field field) {

@@ -95,12 +95,15 @@ final class WorkbookAssembler {
             return;
         }
         approval(table, row, cluster.get());
-        EnterpriseKey key = EnterpriseKey.of(cluster.get(), name.get());
+        EnterpriseKey given = EnterpriseKey.of(cluster.get(), name.get());
+        Optional<LedgerEntry> meant = ledger.meant(given);
+        EnterpriseKey key = meant.map(EnterpriseKey::of).orElse(given);
         if (drafts.containsKey(key)) {
             problems.add(CellProblem.warning(table.sheet(), row.find(Field.ENTERPRISE_NAME).orElseThrow().cell(),
                     CellProblemCode.DUPLICATE_ROW, "“" + name.get() + "”在表1中已经出现过，本行的内容并入同一家企业；如为另一家企业，请改正名称。"));
         }
-        draft(key, cluster.get(), name.get()).add(table, row, problems);
+        draft(key, meant.map(entry -> entry.cluster().name()).orElse(cluster.get()),
+                meant.map(entry -> entry.enterprise().name()).orElse(name.get())).add(table, row, problems);
     }
 
     /** A column that must always be filled was reported where the cell was read. */
@@ -227,7 +230,7 @@ final class WorkbookAssembler {
                 drafts.values().stream().map(EnterpriseDraft::name),
                 ledger.entries().stream().map(entry -> entry.enterprise().name()))));
         names = Optional.of(known);
-        return known.of(name);
+        return known.of(name, other -> byName.containsKey(CellText.key(other)) || ledger.possible(other, CellText.key(name)));
     }
 
     private static boolean isForeign(TableReading table) {

@@ -28,6 +28,9 @@ public final class TenantSchema {
             "42-ledger-succession.sql",
             "43-ledger-register.sql",
             "44-ledger-round.sql",
+            "45-ledger-round-basis.sql",
+            "46-ledger-round-due.sql",
+            "47-ledger-name-answer.sql",
             "50-indicator.sql",
             "60-diagnosis.sql",
             "61-diagnosis-decisions.sql",
@@ -35,7 +38,9 @@ public final class TenantSchema {
             "71-plan-editing.sql",
             "72-plan-review.sql",
             "74-plan-region.sql",
-            "75-plan-read-back.sql");
+            "75-plan-read-back.sql",
+            "76-measure-accounting.sql",
+            "77-measure-finding.sql");
 
     private static final String FOLDER = "db/tenant/";
     private static final String APPEND_ONLY = "--lantian:append-only ";

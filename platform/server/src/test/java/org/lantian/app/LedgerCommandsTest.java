@@ -1,7 +1,6 @@
 package org.lantian.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.lantian.common.Clocks;
 import org.lantian.tenancy.EmbeddedPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,8 +42,10 @@ class LedgerCommandsTest {
     @Test
     void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
         assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
-        ledger("round", "open", "--period", "2026-Q3", "--due", day(5), "--verify-due", day(9));
-        assertThat(out).contains("2026年第3季度季度校核", "进行中");
+        ledger("permits", "--cluster", "沙坡头区涉气产业集群");
+        assertThat(out.lines()).hasSizeGreaterThan(69).anySatisfy(line -> assertThat(line).contains("许可证编号"));
+        ledger("round", "open", "--period", "2026-Q3");
+        assertThat(out).contains("2026年第3季度季度校核", "进行中", "期限依据：");
         String round = out.split("\t")[0];
         ledger("round", "show", "--round", round);
         String[] first = out.lines().filter(line -> line.matches("\\d+\t.*")).findFirst().orElseThrow().split("\t");
@@ -71,21 +71,38 @@ class LedgerCommandsTest {
         ledger("register", "end", "--register", "黑名单", "--enterprise", name);
         ledger("register", "list");
         assertThat(out.lines()).hasSize(5);
+        showsTheFile(name);
 
         ledger("succession", "rename", "--enterprise", name, "--name", "改名后的样本企业");
         String command = out.split("\t")[0];
         ledger("succession", "undo", "--command", command);
         assertThat(out).contains("已撤销");
         ledger("succession", "split", "--enterprise", name, "--part", "分出来的样本企业", "--rows", "equipment=1");
+        assertThat(call("succession", "split", "--enterprise", name, "--part", "另一家样本企业", "--rows", "outlet=99"))
+                .isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains("ROW_UNKNOWN");
         ledger("succession", "merge", "--into", name, "--from", "分出来的样本企业", "--figures", "add");
         ledger("succession", "list");
         assertThat(out.lines()).hasSize(3);
         ledger("succession", "questions");
+        ledger("succession", "answer", "--enterprise", name, "--name", "从前的样本名称", "--same");
+        assertThat(out).contains("从前的样本名称\t即\t" + name);
         assertThat(call("history", "--enterprise", "没有的企业")).isEqualTo(Lantian.REFUSED);
     }
 
-    private static String day(int ahead) {
-        return LocalDate.now(Clocks.ZONE).plusDays(ahead).toString();
+    private void showsTheFile(String name) {
+        ledger("list", "--name", name);
+        assertThat(out.lines()).singleElement().asString().contains(name, "引领性样本");
+        ledger("list", "--limit", "2");
+        assertThat(out.lines()).hasSize(2);
+        assertThat(error).contains("共 69 家，列出前 2 家");
+        ledger("show", "--enterprise", name);
+        assertThat(out).contains("首次登记（导入 1）。", "一、基本情况", "环保绩效等级\t引领性样本", "五、存在问题", "六、提升任务", "处罚决定书");
+        Path word = folder.resolve("out/file.docx");
+        ledger("show", "--enterprise", name, "-o", word.toString());
+        assertThat(word).isNotEmptyFile();
+        assertThat(call("show", "--enterprise", name, "-o", "file.pdf")).isEqualTo(Lantian.INPUT_ERRORS);
+        assertThat(error).contains(".docx");
     }
 
     private void ledger(String... arguments) {

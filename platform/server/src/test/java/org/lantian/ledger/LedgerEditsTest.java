@@ -28,6 +28,7 @@ import org.lantian.testing.ApiTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LedgerEditsTest extends ApiTest {
 
@@ -66,6 +67,24 @@ class LedgerEditsTest extends ApiTest {
                         Optional.empty()))
                 .hasSize(8);
         assertThat(asOperator(other, () -> ledger.list(2024))).isEmpty();
+    }
+
+    @Test
+    void outletsAreEntriesOfTheEnterpriseLikeOthers() {
+        TenantCode code = filled();
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .outlets("甲集群|甲公司|DA001|工业炉窑|12000|7200|8.5|9|30|90|").bytes(), STRICT));
+        LedgerEntry after = revise(code, only(code), row("outlet.hours", 1, "7000"), row("outlet.number", 2, "DA002"));
+
+        assertThat(after.rows(FieldGroup.OUTLET)).extracting(one -> one.find(Field.OUTLET_NUMBER).orElseThrow().print(),
+                one -> one.find(Field.OUTLET_HOURS))
+                .containsExactly(tuple("DA001", Optional.of(new FieldValue.Number(new BigDecimal("7000")))),
+                        tuple("DA002", Optional.empty()));
+        assertThat(edited(code)).contains(new FieldChange("outlet.hours", Optional.of(2024), Optional.of("DA001"),
+                Optional.of("7200"), Optional.of("7000")));
+        assertThat(catchThrowableOfType(UserErrorsException.class, () -> revise(code, only(code),
+                cell("outlet.hours", "1"), row("outlet.hours", 4, "1"))).errors()).extracting(UserError::code)
+                .containsExactly("ROW_UNKNOWN", "ROW_UNKNOWN");
     }
 
     @Test

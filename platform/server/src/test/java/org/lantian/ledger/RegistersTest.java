@@ -122,6 +122,28 @@ class RegistersTest extends ApiTest {
     }
 
     @Test
+    void theBaseYearSaysWhoStandsOnARegisterWhateverYearIsWritten() {
+        TenantCode code = filled();
+        Register register = declare(code, "正面清单", new RegisterRule.Condition(Subject.PRODUCT, "product_output > 40.0",
+                "产量{product.output}。", List.of("product.output")));
+        assertThat(names(code, register)).containsExactly("甲公司", "乙公司");
+        edit(code, 2025, new Cell("product.name", Optional.of(1), Optional.of("硅铁")),
+                new Cell("product.output", Optional.of(1), Optional.of("1")));
+        assertThat(names(code, register)).containsExactly("甲公司", "乙公司");
+
+        Register graded = declare(code, "保留名单", GRADE);
+        edit(code, 2023, new Cell("enterprise.grade", Optional.empty(), Optional.of("A")));
+        assertThat(names(code, graded)).containsExactly("甲公司");
+        edit(code, 2024, new Cell("product.output", Optional.of(1), Optional.of("2")));
+        assertThat(names(code, register)).containsExactly("乙公司");
+    }
+
+    private void edit(TenantCode code, int year, Cell... cells) {
+        asOperator(code, () -> edits.revise(new ChangeOrigin.OfEdit(), enterprise(code, "甲公司"),
+                seen(code, "甲公司").rowVersion(), Optional.of(year), List.of(cells)));
+    }
+
+    @Test
     void bigEmittersAreFoundByTheirOutlets() {
         TenantCode code = filled();
         Register register = declare(code, "排放大户", new RegisterRule.Emission(
@@ -130,6 +152,19 @@ class RegistersTest extends ApiTest {
         assertThat(entries(code, register)).extracting(RegisterEntry::reason).containsExactly("NOx年排放量7.78吨，达到7吨。");
         declare(code, "排放大户", new RegisterRule.Emission(Map.of(Pollutant.NOX, new BigDecimal("8"))));
         assertThat(entries(code, register)).isEmpty();
+    }
+
+    @Test
+    void tonnesOfOutletsAreAddedBeforeTheyAreRounded() {
+        TenantCode code = freshTenant();
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .outlets("甲集群|甲公司|DA001|工业炉窑|10000|1000||||12.5|", "甲集群|甲公司|DA002|工业炉窑|10000|1000||||12.5|")
+                .bytes(), STRICT));
+
+        Register register = declare(code, "排放大户",
+                new RegisterRule.Emission(Map.of(Pollutant.NOX, new BigDecimal("0.25"))));
+
+        assertThat(entries(code, register)).extracting(RegisterEntry::reason).containsExactly("NOx年排放量0.25吨，达到0.25吨。");
     }
 
     @Test

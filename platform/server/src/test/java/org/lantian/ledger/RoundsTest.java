@@ -24,6 +24,7 @@ import org.lantian.ledger.LedgerEdits.Cell;
 import org.lantian.ledger.LedgerImports.Options;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.history.LedgerHistory;
+import org.lantian.ledger.round.Comparisons;
 import org.lantian.ledger.round.Figure;
 import org.lantian.ledger.round.Fillers;
 import org.lantian.ledger.round.Forms;
@@ -53,6 +54,8 @@ class RoundsTest extends ApiTest {
     @Inject
     LedgerImports imports;
     @Inject
+    LedgerEdits edits;
+    @Inject
     LedgerHistory history;
     @Inject
     Ledger ledger;
@@ -60,6 +63,8 @@ class RoundsTest extends ApiTest {
     Rounds rounds;
     @Inject
     Forms forms;
+    @Inject
+    Comparisons comparisons;
     @Inject
     Fillers fillers;
     @Inject
@@ -106,6 +111,59 @@ class RoundsTest extends ApiTest {
     }
 
     @Test
+    void aFormWhoseEnterpriseChangedSinceIsFilledAgainOrReturned() {
+        TenantCode code = filled();
+        LedgerForm form = form(code, open(code, "2026-10"), "甲公司");
+        Cell output = new Cell("product.output", Optional.of(1), Optional.of("42"));
+        LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("3.5", "9", "1"),
+                List.of(output), ""));
+        revise(code, Optional.of(2024), new Cell("product.output", Optional.of(1), Optional.of("41")));
+
+        assertThatThrownBy(() -> asOperator(code, () -> forms.settle(form.id(), filled.rowVersion(), true, "")))
+                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo("FORM_STALE"))
+                .hasMessageContaining("基准年产量（硅铁） 40.5 → 41（operator）").hasMessageContaining("重新填报");
+        assertThat(form(code, form.round(), "甲公司").state()).isEqualTo(State.FILLED);
+        assertThat(output(code)).isEqualTo("41");
+
+        LedgerForm again = asOperator(code, () -> forms.fill(form.id(), filled.rowVersion(), figures("3.5", "9", "1"),
+                List.of(output), ""));
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "乙公司"))
+                .change("表1", line -> line.replace("2024年", "2025年")).bytes(), STRICT));
+        asOperator(code, () -> forms.settle(form.id(), again.rowVersion(), true, ""));
+        assertThat(output(code)).isEqualTo("42");
+    }
+
+    @Test
+    void aFormWithoutChangesOfTheLedgerIsVerifiedWhateverChanged() {
+        TenantCode code = filled();
+        LedgerForm form = form(code, open(code, "2026-10"), "甲公司");
+        LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("3.5", "9", "1"),
+                List.of(), ""));
+        revise(code, Optional.empty(), new Cell("enterprise.grade", Optional.empty(), Optional.of("B")));
+        assertThat(asOperator(code, () -> forms.settle(form.id(), filled.rowVersion(), true, "")).state())
+                .isEqualTo(State.VERIFIED);
+    }
+
+    @Test
+    void aVerifiedFormOfThePeriodGoesBeforeOneThatIsOnlyFilled() {
+        TenantCode code = filled();
+        LedgerForm first = form(code, open(code, "2025-10"), "甲公司");
+        long cluster = asOperator(code, () -> ledger.listClusters()).getFirst().requireId();
+        LedgerForm second = form(code, asOperator(code, () -> rounds.open(new Rounds.Opening(
+                RoundPeriod.read("2025-10").orElseThrow(), Optional.of(cluster), Optional.of(TODAY.plusDays(5)), Optional.empty(),
+                new BigDecimal("0.3")))), "甲公司");
+        asOperator(code, () -> forms.fill(first.id(), first.rowVersion(), figures("1", "1", "1"), List.of(), ""));
+        LedgerForm filled = asOperator(code, () -> forms.fill(second.id(), second.rowVersion(), figures("2", "1", "1"),
+                List.of(), ""));
+        asOperator(code, () -> forms.settle(second.id(), filled.rowVersion(), true, ""));
+
+        LedgerForm now = form(code, open(code, "2026-10"), "甲公司");
+        LedgerForm compared = asOperator(code, () -> forms.fill(now.id(), now.rowVersion(), figures("2", "1", "1"), List.of(), ""));
+        assertThat(asOperator(code, () -> comparisons.of(compared))).first().extracting(Jump::before)
+                .isEqualTo(Optional.of(new BigDecimal("2")));
+    }
+
+    @Test
     void whatIsMissingOrWrongIsToldAtOnce() {
         TenantCode code = filled();
         LedgerForm form = form(code, open(code, "2026-10"), "甲公司");
@@ -135,16 +193,54 @@ class RoundsTest extends ApiTest {
 
         LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("13.1", "2", "5"),
                 List.of(), "复产"));
-        assertThat(asOperator(code, () -> forms.jumps(filled))).extracting(Jump::row, Jump::before, Jump::ratio, Jump::jumped)
+        assertThat(asOperator(code, () -> comparisons.of(filled))).extracting(Jump::row, Jump::before, Jump::ratio, Jump::jumped)
                 .containsExactly(tuple("硅铁", Optional.of(new BigDecimal("10")), Optional.of(new BigDecimal("0.3100")), true),
                         tuple("煤", Optional.of(new BigDecimal("0")), Optional.empty(), true),
                         tuple("硅石", Optional.of(new BigDecimal("4")), Optional.of(new BigDecimal("0.2500")), false));
     }
 
     @Test
+    void aQuarterIsHeldAgainstItsVerifiedMonths() {
+        TenantCode code = filled();
+        month(code, "2026-07", "3", true);
+        month(code, "2026-08", "4", true);
+        LedgerForm september = month(code, "2026-09", "5", false);
+        LedgerForm form = form(code, open(code, "2026-Q3"), "甲公司");
+
+        UserErrorsException refused = catchThrowableOfType(UserErrorsException.class, () -> asOperator(code,
+                () -> forms.fill(form.id(), form.rowVersion(), figures("6", "20", "20"), List.of(), "")));
+        assertThat(refused.errors()).extracting(UserError::code).containsExactly("MONTHS_UNEXPLAINED");
+        assertThat(refused.errors().getFirst().message()).contains("硅铁 本期6万吨，7月、8月已核合计7万吨，缺9月");
+        LedgerForm more = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures("11", "20", "20"), List.of(), ""));
+        assertThat(asOperator(code, () -> comparisons.of(more))).first().satisfies(figure -> {
+            assertThat(figure.months().orElseThrow().sum()).isEqualByComparingTo("7");
+            assertThat(figure.months().orElseThrow().missing()).extracting(RoundPeriod::text).containsExactly("2026-09");
+            assertThat(figure.months().orElseThrow().differs()).isFalse();
+        });
+
+        asOperator(code, () -> forms.settle(september.id(), september.rowVersion(), true, ""));
+        assertThat(asOperator(code, () -> comparisons.of(more))).extracting(figure -> figure.months().orElseThrow().differs())
+                .containsExactly(true, true, true);
+        assertThat(asOperator(code, () -> forms.fill(form.id(), more.rowVersion(), figures("12", "3", "3"), List.of(), ""))
+                .state()).isEqualTo(State.FILLED);
+        assertThat(roundsOf(other, "2026-Q3")).isEmpty();
+    }
+
+    private LedgerForm month(TenantCode code, String period, String output, boolean verified) {
+        LedgerForm form = form(code, open(code, period), "甲公司");
+        LedgerForm filled = asOperator(code, () -> forms.fill(form.id(), form.rowVersion(), figures(output, "1", "1"),
+                List.of(), ""));
+        return verified ? asOperator(code, () -> forms.settle(form.id(), filled.rowVersion(), true, "")) : filled;
+    }
+
+    private List<LedgerRound> roundsOf(TenantCode code, String period) {
+        return asOperator(code, () -> rounds.list()).stream().filter(round -> round.period().text().equals(period)).toList();
+    }
+
+    @Test
     void theDueDayStillCountsAndTheDayAfterIsLate() {
         LedgerRound round = new LedgerRound(1, RoundPeriod.read("2026-10").orElseThrow(), Optional.empty(),
-                LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 10), BigDecimal.ONE, LedgerRound.State.OPEN, "x",
+                LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 10), Optional.empty(), BigDecimal.ONE, LedgerRound.State.OPEN, "x",
                 java.time.OffsetDateTime.now(Clocks.ZONE));
         LedgerForm pending = bare(round, State.PENDING, Optional.empty());
         assertThat(pending.late(LocalDate.of(2026, 11, 5))).isEmpty();
@@ -252,7 +348,7 @@ class RoundsTest extends ApiTest {
                 mutation ($id: ID!, $version: Int!) { fillLedgerForm(input: {id: $id, rowVersion: $version, figures: [
                   {field: "product.output", row: "硅铁", value: "3.50"}, {field: "energy.amount", row: "煤", value: "1"},
                   {field: "material.amount", row: "硅石", value: "0"}]}) { form { state rowVersion filledAs filledBy
-                    figures { row value unit before ratio jumped } } userErrors { code message } } }""",
+                    figures { row value unit before ratio jumped months { sum counted missing differs } } } userErrors { code message } } }""",
                 Map.of("id", form.at("/id").asText(), "version", form.at("/rowVersion").asInt()))
                 .at("/data/fillLedgerForm/form");
         assertThat(filled.at("/state").asText()).isEqualTo("FILLED");
@@ -268,21 +364,26 @@ class RoundsTest extends ApiTest {
                 .isEqualTo("VERIFIER_IS_FILLER");
         assertThat(client(code, "reviewer", Role.REVIEWER).execute(settle, version).at("/data/settleLedgerForm/form/state")
                 .asText()).isEqualTo("VERIFIED");
+        JsonNode proposed = planner.execute("""
+                mutation { openLedgerRound(input: {period: "2026-Q3"}) { round { due verifyDue dueSource } userErrors { code } } }""")
+                .at("/data/openLedgerRound/round");
+        assertThat(LocalDate.parse(proposed.at("/due").asText())).isAfterOrEqualTo(TODAY);
+        assertThat(proposed.at("/dueSource").asText()).contains("最后一个工作日");
         assertThat(planner.execute("{ ledgerYearJumps { totalCount } ledgerRounds { totalCount } }").at("/data/ledgerRounds"
-                + "/totalCount").asInt()).isEqualTo(1);
+                + "/totalCount").asInt()).isEqualTo(2);
         JsonNode allowed = client(code, "boss", Role.ADMINISTRATOR).execute("""
                 mutation ($id: ID!) { allowLedgerFiller(input: {user: "planner", enterpriseId: $id}) {
                   fillers { user enterprise { name } county } userErrors { code } } }""",
                 Map.of("id", GlobalId.of("Enterprise", enterprise(code, "甲公司")))).at("/data/allowLedgerFiller/fillers/0");
         assertThat(allowed.at("/enterprise/name").asText()).isEqualTo("甲公司");
         assertThat(planner.execute("{ ledgerForms(filter: {mine: true}) { totalCount } }").at("/data/ledgerForms/totalCount")
-                .asInt()).isEqualTo(1);
+                .asInt()).isEqualTo(2);
         assertThat(client(other, "planner", Role.PLANNER).execute("{ ledgerForms { totalCount } }")
                 .at("/data/ledgerForms/totalCount").asInt(-1)).isZero();
     }
 
     private static LedgerForm bare(LedgerRound round, State state, Optional<java.time.OffsetDateTime> filledAt) {
-        return new LedgerForm(1, round, 1, Optional.empty(), state, List.of(), List.of(), List.of(), "", Optional.empty(),
+        return new LedgerForm(1, round, 1, Optional.empty(), state, List.of(), List.of(), List.of(), Optional.empty(), "", Optional.empty(),
                 Optional.empty(), filledAt, Optional.empty(), Optional.empty(), "", 0);
     }
 
@@ -300,9 +401,20 @@ class RoundsTest extends ApiTest {
                 .stream().map(row -> row.find(org.lantian.plugin.table.Field.EQUIPMENT_NAME).orElseThrow().print()).toList();
     }
 
+    private String output(TenantCode code) {
+        return asOperator(code, () -> ledger.list(2024)).getFirst().rows(org.lantian.plugin.table.FieldGroup.PRODUCT)
+                .getFirst().find(org.lantian.plugin.table.Field.PRODUCT_OUTPUT).orElseThrow().print();
+    }
+
+    private void revise(TenantCode code, Optional<Integer> year, Cell cell) {
+        long id = enterprise(code, "甲公司");
+        asOperator(code, () -> edits.revise(new ChangeOrigin.OfEdit(), id, ledger.enterprises(List.of(id)).get(id)
+                .rowVersion(), year, List.of(cell)));
+    }
+
     private LedgerRound open(TenantCode code, String period) {
         return asOperator(code, () -> rounds.open(new Rounds.Opening(RoundPeriod.read(period).orElseThrow(),
-                Optional.empty(), TODAY.plusDays(5), TODAY.plusDays(10), new BigDecimal("0.3"))));
+                Optional.empty(), Optional.of(TODAY.plusDays(5)), Optional.of(TODAY.plusDays(10)), new BigDecimal("0.3"))));
     }
 
     private LedgerForm form(TenantCode code, LedgerRound round, String name) {

@@ -44,6 +44,9 @@ class SuccessionsTest extends ApiTest {
     private static final Options STRICT = new Options(Optional.empty(), false, false);
     private static final String CODE = "91640502MA7600005G";
 
+    private static final String KEYS = "SELECT e.name, f.rule_id || ':' || f.subject_key FROM finding f "
+            + "JOIN enterprise e ON e.id = f.enterprise_id ORDER BY e.id, f.id";
+
     @Inject
     LedgerImports imports;
     @Inject
@@ -124,6 +127,40 @@ class SuccessionsTest extends ApiTest {
         assertThat(entry(code, "红星铸造厂").rows()).isEqualTo(from.rows());
         assertThat(entry(code, "红星铸造厂").values()).isEqualTo(from.values());
         assertThat(findings(code)).containsExactly(tuple("红星铸造厂", "rule-a"));
+    }
+
+    @Test
+    void findingsOfOutletsFollowTheirNewNumbersAndBack() {
+        TenantCode code = filled();
+        asOperator(code, () -> execute("INSERT INTO finding (enterprise_id, base_year, rule_id, rule_version, subject_key, "
+                + "area, severity, text, source, origin, state, reason) SELECT e.id, 2024, r.id, '1', r.key, 'TREATMENT', "
+                + "'WARNING', '问题', 'GB 1', 'RULE', 'CONFIRMED', '属实' FROM enterprise e, (VALUES "
+                + "('outlet-above-limit-nox', 'DA001'), ('outlet-above-limit-nox', 'DA001#2'), "
+                + "('outlet-above-limit-nox', 'DA0010'), ('rule-b', 'DA001')) r (id, key)"));
+        List<List<String>> before = asOperator(code, () -> texts(KEYS, 2));
+        EnterpriseCommand command = merge(code, Figures.ADD);
+
+        assertThat(asOperator(code, () -> texts(KEYS, 2))).contains(
+                List.of("蓝天冶金公司", "outlet-above-limit-nox:DA001"), List.of("蓝天冶金公司", "outlet-above-limit-nox:DA001#2"),
+                List.of("蓝天冶金公司", "outlet-above-limit-nox:DA001（红星铸造厂）"),
+                List.of("蓝天冶金公司", "outlet-above-limit-nox:DA001（红星铸造厂）#2"),
+                List.of("蓝天冶金公司", "outlet-above-limit-nox:DA0010"), List.of("红星铸造厂", "rule-b:DA001"));
+        asOperator(code, () -> successions.undo(command.id()));
+        assertThat(asOperator(code, () -> texts(KEYS, 2))).isEqualTo(before);
+    }
+
+    @Test
+    void anOutletThatIsRenumberedIsSoInEveryYear() {
+        TenantCode code = filled();
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty()
+                .table1(Workbooks.enterprise("甲集群", "蓝天冶金公司"), Workbooks.enterprise("甲集群", "红星铸造厂"))
+                .outlets("甲集群|红星铸造厂|DA001|工业炉窑|6000|7200|8.5|9|30|90|")
+                .change("表1", line -> line.replace("2024年", "2023年")).change("排放口", line -> line.replace("2024年", "2023年"))
+                .bytes(), STRICT));
+        merge(code, Figures.ADD);
+
+        assertThat(asOperator(code, () -> ledger.list(2023)).getFirst().rows(FieldGroup.OUTLET))
+                .extracting(row -> row.find(Field.OUTLET_NUMBER).orElseThrow().print()).containsExactly("DA001（红星铸造厂）");
     }
 
     @Test
@@ -214,6 +251,27 @@ class SuccessionsTest extends ApiTest {
                 new Succession.Split(seen(code, "蓝天冶金公司"), List.of(part), List.of()), ""))).errors())
                 .extracting(UserError::code).containsExactly("CREDIT_CODE_INVALID", "ROW_TAKEN", "ROW_UNKNOWN");
         assertThat(names(code)).hasSize(2);
+    }
+
+    @Test
+    void aSplitKeepsCodesAsTheyAreComparedAndRefusesThoseThatAreTaken() {
+        TenantCode code = filled();
+        List<String> codes = List.of(" 91640502ma7600006k ", CODE.toLowerCase(java.util.Locale.ROOT), CODE);
+        List<Succession.Part> parts = java.util.stream.IntStream.range(0, 3).mapToObj(i -> new Succession.Part("分厂" + i,
+                Optional.of(codes.get(i)), Optional.empty(), List.of(), Map.of())).toList();
+        assertThat(catchThrowableOfType(UserErrorsException.class, () -> split(code, parts)).errors())
+                .extracting(UserError::code, UserError::path).containsExactly(
+                        tuple("CREDIT_CODE_TAKEN", List.of("parts", "1", "creditCode")),
+                        tuple("CREDIT_CODE_TAKEN", List.of("parts", "2", "creditCode")),
+                        tuple("CREDIT_CODE_TAKEN", List.of("parts", "2", "creditCode")));
+
+        assertThat(split(code, parts.subList(0, 1)).command()).isPresent();
+        assertThat(entry(code, "分厂0").enterprise().creditCode()).isEqualTo("91640502MA7600006K");
+    }
+
+    private Successions.Outcome split(TenantCode code, List<Succession.Part> parts) {
+        return asOperator(code, () -> successions.carryOut(new Succession.Split(seen(code, "蓝天冶金公司"), parts, List.of()),
+                ""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.lantian.engine.rule.Condition;
 import org.lantian.engine.rule.DiagnosisEngine;
+import org.lantian.engine.rule.RegisterRules;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.rule.DiagnosisRule;
@@ -59,7 +60,9 @@ final class ProfileCheck {
 
     private static void rules(ProfileContribution merged, List<String> problems) {
         try {
-            DiagnosisEngine.check(merged.diagnosisRules(), merged.limits(), merged.techniqueLists());
+            DiagnosisEngine.check(Stream.concat(merged.diagnosisRules().stream(), merged.region().registers().stream()
+                    .flatMap(register -> RegisterRules.ruleOf(register).stream())).toList(), merged.limits(),
+                    merged.techniqueLists(), merged.region().sourceCategories());
         } catch (RuleCompilationException fault) {
             problems.addAll(fault.problems());
         }

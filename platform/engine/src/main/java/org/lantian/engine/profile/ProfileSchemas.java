@@ -15,7 +15,8 @@ public final class ProfileSchemas {
 
     private static final List<String> FILES = List.of("profile.yaml", "outline.yaml", "tables.yaml", "rules.yaml",
             "limits.yaml", "techniques.yaml", "grammar.yaml", "template.yaml", "vocabulary.yaml", "targets.yaml",
-            "tasks.yaml", "grades.yaml", "calendar.yaml", "settings.yaml");
+            "tasks.yaml", "grades.yaml", "calendar.yaml", "settings.yaml", "sources.yaml",
+            "registers.yaml");
     private static final Map<String, YamlSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private ProfileSchemas() {

@@ -12,8 +12,10 @@ import org.lantian.plugin.region.IndicatorSpec;
 import org.lantian.plugin.region.LetterTemplate;
 import org.lantian.plugin.region.RegionalLimit;
 import org.lantian.plugin.region.RegionalRules;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.region.ReportingDuty;
 import org.lantian.plugin.region.Retention;
+import org.lantian.plugin.region.SourceCategoryWords;
 import org.lantian.plugin.region.TargetRule;
 import org.lantian.plugin.region.TargetSet;
 import org.lantian.plugin.region.TaskPattern;
@@ -44,7 +46,9 @@ public record RegionPart<T extends Identified>(String key, String kind, Function
             sourced("limits", "地方限值", RegionalRules::limits, RegionalLimit::source),
             sourced("retentions", "保存期限", RegionalRules::retentions, Retention::source),
             sourced("letters", "文书", RegionalRules::letters, LetterTemplate::source),
-            plain("settings", "设置", RegionalRules::settings));
+            plain("settings", "设置", RegionalRules::settings),
+            sourced("sourceCategories", "源类别归类", RegionalRules::sourceCategories, SourceCategoryWords::source),
+            sourced("registers", "名录", RegionalRules::registers, RegisterSpec::source));
 
     /** An entry of a list. */
     public record Entry(String id, Optional<String> source) {

@@ -3,7 +3,9 @@ package org.lantian.engine.profile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.lantian.engine.yaml.YamlNode;
 import org.lantian.plugin.region.Consequence;
@@ -13,16 +15,20 @@ import org.lantian.plugin.region.IndicatorSpec;
 import org.lantian.plugin.region.LetterTemplate;
 import org.lantian.plugin.region.RegionalLimit;
 import org.lantian.plugin.region.RegionalRules;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.region.ReportingDuty;
 import org.lantian.plugin.region.ReportingDuty.HolidayShift;
 import org.lantian.plugin.region.Retention;
 import org.lantian.plugin.region.Setting;
+import org.lantian.plugin.region.SourceCategoryWords;
 import org.lantian.plugin.region.TargetRule;
 import org.lantian.plugin.region.TargetSet;
 import org.lantian.plugin.region.TaskPattern;
 import org.lantian.plugin.region.TemplateSection;
 import org.lantian.plugin.region.UnitGroupWord;
 import org.lantian.plugin.region.Vocabulary;
+import org.lantian.plugin.rule.DiagnosisRule.Subject;
+import org.lantian.plugin.vocabulary.Pollutant;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
 /**
@@ -79,6 +85,31 @@ final class RegionYaml {
         return new RegionalRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), limits(root), retentions(root), List.of(),
                 settings(root));
+    }
+
+    /** {@code sources.yaml}. */
+    static RegionalRules sources(YamlNode root) {
+        return RegionalRules.ofSourceCategories(root.list("categories", one -> new SourceCategoryWords(
+                one.requireText("id"), one.requireText("sourceCategory"), one.texts("processes"), one.texts("industries"),
+                one.texts("fuels"), one.requireText("source"))));
+    }
+
+    /** {@code registers.yaml}. */
+    static RegionalRules registers(YamlNode root) {
+        return RegionalRules.ofRegisters(root.list("registers", one -> new RegisterSpec(one.requireText("id"),
+                one.requireText("name"), one.findText("description").orElse(""),
+                one.find("condition", RegionYaml::condition), atLeast(one), one.requireText("source"))));
+    }
+
+    private static RegisterSpec.Condition condition(YamlNode node) {
+        return new RegisterSpec.Condition(node.requireChoice("subject", Subject.class), node.requireText("holds"),
+                node.requireText("reason"), node.texts("inputs"));
+    }
+
+    private static Map<Pollutant, BigDecimal> atLeast(YamlNode register) {
+        return register.list("atLeast", one -> Map.entry(one.requireChoice("pollutant", Pollutant.class, Pollutant::term),
+                one.requireDecimal("tonnes"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, BigDecimal::min));
     }
 
     private static List<TemplateSection> sections(YamlNode root) {

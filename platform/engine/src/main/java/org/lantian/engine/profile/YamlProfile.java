@@ -90,7 +90,8 @@ public final class YamlProfile {
                 file("targets.yaml", RegionYaml::targets), file("tasks.yaml", RegionYaml::tasks),
                 file("grades.yaml", RegionYaml::grades),
                 file("calendar.yaml", RegionYaml::calendar),
-                file("settings.yaml", RegionYaml::figures)).flatMap(Optional::stream)
+                file("settings.yaml", RegionYaml::figures), file("sources.yaml", RegionYaml::sources),
+                file("registers.yaml", RegionYaml::registers)).flatMap(Optional::stream)
                 .reduce(RegionalRules.EMPTY, RegionalRules::plus);
     }
 

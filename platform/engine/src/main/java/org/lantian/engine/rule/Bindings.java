@@ -17,8 +17,9 @@ final class Bindings {
     static Bindings of(Set<Field> visible, Map<Field, FieldValue> values) {
         Bindings bindings = new Bindings();
         for (Field field : visible) {
-            valueOf(field, values.getOrDefault(field, new FieldValue.Absent()))
-                    .ifPresent(value -> bindings.known.put(field.variable(), value));
+            Optional<Object> given = valueOf(field, values.getOrDefault(field, new FieldValue.Absent()));
+            given.ifPresent(value -> bindings.known.put(field.variable(), value));
+            bindings.known.put(HostFunctions.GIVEN_PREFIX + field.variable(), given.isPresent());
         }
         return bindings;
     }
@@ -27,6 +28,10 @@ final class Bindings {
         if (truth != Truth.UNKNOWN) {
             known.put(variable, truth == Truth.TRUE);
         }
+    }
+
+    void bind(String variable, String text) {
+        known.put(variable, text);
     }
 
     Map<String, Object> known() {

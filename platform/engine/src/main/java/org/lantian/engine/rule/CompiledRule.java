@@ -27,6 +27,7 @@ final class CompiledRule {
     private final List<Field> inputs;
     private final Set<Field> named;
     private final Set<DerivedFact> derived = new LinkedHashSet<>();
+    private boolean classifies;
 
     CompiledRule(DiagnosisRule rule, String version, Optional<Expression> when, Expression finding, Set<Field> visible,
             List<Field> inputs) {
@@ -38,7 +39,9 @@ final class CompiledRule {
         this.named = new LinkedHashSet<>();
         Stream.concat(when.stream(), Stream.of(finding)).flatMap(expression -> expression.variables().stream())
                 .forEach(variable -> {
-                    visible.stream().filter(field -> field.variable().equals(variable)).forEach(named::add);
+                    visible.stream().filter(field -> variable.equals(field.variable())
+                            || variable.equals(HostFunctions.GIVEN_PREFIX + field.variable())).forEach(named::add);
+                    classifies |= variable.equals(SourceCategories.VARIABLE);
                     DerivedFact.ofVariable(variable).ifPresent(derived::add);
                 });
         named.addAll(inputs);
@@ -56,6 +59,9 @@ final class CompiledRule {
     Verdict judge(String subject, Map<Field, FieldValue> values, EnterpriseFacts facts, Standards standards) {
         Bindings bindings = Bindings.of(named, values);
         derived.forEach(fact -> bindings.bind(fact.variable(), fact.of(facts, standards)));
+        if (classifies) {
+            standards.sources().find(values, facts).ifPresent(category -> bindings.bind(SourceCategories.VARIABLE, category));
+        }
         Trace trace = new Trace();
         return ScopedValue.where(Trace.CURRENT, trace).call(() -> judge(origin(subject), values, bindings, trace));
     }

@@ -22,7 +22,13 @@ enum DerivedFact {
     /** A fuel's name is in the list {@code coal}, other than by words of the list {@code coal-gas} (煤气 is no coal). */
     ANY_COAL("any_coal", Field.ENERGY_TYPE, "是否使用煤炭"),
     /** The fugitive collection of a process is given as none. */
-    ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施");
+    ANY_COLLECTION_MISSING("any_collection_missing", Field.TREATMENT_COLLECTION, "是否有环节无收集措施"),
+    /** A process has a VOCs treatment and its collection is given as none. */
+    ANY_VOCS_UNCOLLECTED("any_vocs_uncollected", Field.TREATMENT_COLLECTION, "是否有VOCs环节无收集措施"),
+    /** An outlet is registered; never unknown. */
+    ANY_OUTLET("any_outlet", Field.OUTLET_NUMBER, "是否登记排放口"),
+    /** A VOCs material has its content; never unknown. */
+    ANY_VOCS_CONTENT("any_vocs_content", Field.VOCS_MATERIAL_CONTENT, "是否登记含VOCs物料的含量");
 
     private static final String VOCS_MATERIAL = "vocs-material";
     private static final String INSOLUBLE_VOCS = "insoluble-vocs";
@@ -57,7 +63,7 @@ enum DerivedFact {
             case ANY_VOCS_MATERIAL -> List.of(VOCS_MATERIAL);
             case ANY_INSOLUBLE_VOCS -> List.of(INSOLUBLE_VOCS);
             case ANY_COAL -> List.of(COAL, COAL_GAS);
-            case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING -> List.of();
+            case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING, ANY_VOCS_UNCOLLECTED, ANY_OUTLET, ANY_VOCS_CONTENT -> List.of();
         };
     }
 
@@ -67,8 +73,15 @@ enum DerivedFact {
 
     Truth of(EnterpriseFacts facts, Standards standards) {
         List<Map<Field, FieldValue>> rows = facts.rowsOf(field.group());
-        List<Truth> each = rows.stream().map(row -> row.getOrDefault(field, new FieldValue.Absent()))
-                .map(value -> shows(value, standards)).toList();
+        if (this == ANY_OUTLET) {
+            return rows.isEmpty() ? Truth.FALSE : Truth.TRUE;
+        }
+        if (this == ANY_VOCS_CONTENT) {
+            return rows.stream().anyMatch(row -> FieldValue.number(row, field).isPresent()) ? Truth.TRUE : Truth.FALSE;
+        }
+        List<Truth> each = rows.stream().map(row -> this == ANY_VOCS_UNCOLLECTED
+                && !(row.get(Field.TREATMENT_VOCS) instanceof FieldValue.Text) ? Truth.FALSE
+                        : shows(row.getOrDefault(field, new FieldValue.Absent()), standards)).toList();
         if (each.contains(Truth.TRUE)) {
             return Truth.TRUE;
         }
@@ -78,7 +91,7 @@ enum DerivedFact {
     private Truth shows(FieldValue value, Standards standards) {
         return switch (value) {
             case FieldValue.Text(String word) -> shows(word, standards) ? Truth.TRUE : Truth.FALSE;
-            case FieldValue.None() -> this == ANY_COLLECTION_MISSING ? Truth.TRUE : Truth.FALSE;
+            case FieldValue.None() -> this == ANY_COLLECTION_MISSING || this == ANY_VOCS_UNCOLLECTED ? Truth.TRUE : Truth.FALSE;
             case FieldValue.Number _, FieldValue.Absent _ -> Truth.UNKNOWN;
         };
     }
@@ -89,7 +102,7 @@ enum DerivedFact {
             case ANY_INSOLUBLE_VOCS -> standards.listed(word, INSOLUBLE_VOCS);
             case ANY_VOCS_TREATMENT -> true;
             case ANY_COAL -> standards.listed(standards.without(word, COAL_GAS), COAL);
-            case ANY_COLLECTION_MISSING -> false;
+            case ANY_COLLECTION_MISSING, ANY_VOCS_UNCOLLECTED, ANY_OUTLET, ANY_VOCS_CONTENT -> false;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.lantian.plugin.region.SourceCategoryWords;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.DiagnosisRule.Subject;
 import org.lantian.plugin.rule.EmissionLimit;
@@ -31,8 +32,8 @@ public final class DiagnosisEngine {
      * @throws RuleCompilationException with all problems of all rules, limits and lists
      */
     public static DiagnosisEngine compile(List<DiagnosisRule> rules, List<EmissionLimit> limits,
-            List<TechniqueList> lists) {
-        Standards standards = new Standards(limits, lists);
+            List<TechniqueList> lists, List<SourceCategoryWords> sources) {
+        Standards standards = new Standards(limits, lists, sources);
         return new DiagnosisEngine(new RuleCompiler(standards).compile(rules), standards);
     }
 
@@ -41,8 +42,9 @@ public final class DiagnosisEngine {
      *
      * @throws RuleCompilationException with all problems of all rules, limits and lists
      */
-    public static void check(List<DiagnosisRule> rules, List<EmissionLimit> limits, List<TechniqueList> lists) {
-        new RuleCompiler(new Standards(limits, lists)).check(rules,
+    public static void check(List<DiagnosisRule> rules, List<EmissionLimit> limits, List<TechniqueList> lists,
+            List<SourceCategoryWords> sources) {
+        new RuleCompiler(new Standards(limits, lists, sources)).check(rules,
                 lists.stream().map(TechniqueList::id).collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -1,9 +1,11 @@
 package org.lantian.engine.rule;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lantian.engine.quantity.Decimals;
+import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.ValueType;
 
 /** What a cell holds: a given value, an explicit none, or nothing. Rules see none and can not see through absent. */
@@ -39,6 +41,11 @@ public sealed interface FieldValue {
     /** A given number, or absent. */
     static FieldValue ofNumber(Optional<BigDecimal> number) {
         return number.<FieldValue>map(Number::new).orElseGet(Absent::new);
+    }
+
+    /** The number that a row gives for a field; empty if it gives none. */
+    static Optional<BigDecimal> number(Map<Field, FieldValue> row, Field field) {
+        return row.get(field) instanceof Number(BigDecimal value) ? Optional.of(value) : Optional.empty();
     }
 
     /** As it is shown to people. */

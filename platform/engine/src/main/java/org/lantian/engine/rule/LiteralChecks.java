@@ -37,6 +37,7 @@ final class LiteralChecks {
             case HostFunctions.LISTED -> literal(arguments.get(1)).filter(listExists).isPresent() ? Optional.empty()
                     : Optional.of("listed() 的第二个参数应为已声明的工艺清单编号");
             case HostFunctions.LIMIT -> pollutant("limit() 的第二个参数", arguments.get(1));
+            case HostFunctions.LIMITED -> pollutant("limited() 的第二个参数", arguments.get(1));
             case HostFunctions.OVER_LIMIT -> pollutant("overLimit() 的第三个参数", arguments.get(2));
             default -> comparesWithString(tree, call) && arguments.stream().noneMatch(
                     argument -> literal(argument).filter(LiteralChecks::decimal).isPresent())

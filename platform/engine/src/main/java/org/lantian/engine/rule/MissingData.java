@@ -71,6 +71,13 @@ final class MissingData {
         if (root.equals(HostFunctions.BOILER_SIZE)) {
             return "“" + qualifier(attribute, 1) + "”的额定蒸发量（蒸吨/小时）";
         }
+        if (root.equals(SourceCategories.VARIABLE)) {
+            return SourceCategories.LABEL;
+        }
+        if (root.equals(HostFunctions.STANDARD)) {
+            return qualifier(attribute, 1).isEmpty() ? "源类别“" + qualifier(attribute, 2) + "”适用的标准号"
+                    : "执行标准“" + qualifier(attribute, 1) + "”的标准号";
+        }
         if (root.equals(HostFunctions.LIMIT)) {
             String pollutant = qualifier(attribute, 2);
             return "源类别“" + qualifier(attribute, 1) + "”的" + (pollutant.isEmpty() ? ""

@@ -116,7 +116,13 @@ final class RuleCompiler {
 
     private static Map<String, CelType> variables(Subject subject) {
         Map<String, CelType> variables = new HashMap<>();
-        visibleTo(subject).forEach(field -> variables.put(field.variable(), RuleLanguage.typeOf(field)));
+        visibleTo(subject).forEach(field -> {
+            variables.put(field.variable(), RuleLanguage.typeOf(field));
+            variables.put(HostFunctions.GIVEN_PREFIX + field.variable(), SimpleType.BOOL);
+        });
+        if (subject == Subject.TREATMENT) {
+            variables.put(SourceCategories.VARIABLE, SimpleType.STRING);
+        }
         for (DerivedFact fact : DerivedFact.values()) {
             variables.put(fact.variable(), SimpleType.BOOL);
         }

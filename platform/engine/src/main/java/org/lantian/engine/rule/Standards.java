@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.lantian.engine.emission.ReferenceOxygen;
+import org.lantian.plugin.region.SourceCategoryWords;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.TechniqueList;
 import org.lantian.plugin.vocabulary.Pollutant;
@@ -24,9 +25,12 @@ final class Standards {
     private final ReferenceOxygen referenceOxygen;
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Set<String> categories = new HashSet<>();
+    private final Map<String, Set<String>> numbers = new HashMap<>();
+    private final SourceCategories sources;
     private final List<String> problems = new ArrayList<>();
 
-    Standards(List<EmissionLimit> limits, List<TechniqueList> lists) {
+    Standards(List<EmissionLimit> limits, List<TechniqueList> lists, List<SourceCategoryWords> sources) {
+        this.sources = new SourceCategories(sources);
         this.referenceOxygen = ReferenceOxygen.of(limits);
         limits.forEach(this::add);
         for (TechniqueList list : lists) {
@@ -34,11 +38,14 @@ final class Standards {
                 problems.add("工艺清单 " + list.id() + " 重复");
             }
         }
+        sources.stream().filter(words -> !knowsCategory(words.sourceCategory())).forEach(words -> problems
+                .add("源类别归类 " + words.id() + "：限值中没有源类别“" + words.sourceCategory() + "”"));
     }
 
     private void add(EmissionLimit limit) {
         String category = plain(limit.sourceCategory());
         categories.add(category);
+        numbers.computeIfAbsent(category, _ -> new HashSet<>()).addAll(StandardNumbers.in(limit.source()));
         if (limits.put(new LimitKey(category, limit.pollutant()), limit) != null) {
             problems.add("限值 " + limit.id() + "：源类别“" + limit.sourceCategory() + "”的" + limit.pollutant().term()
                     + "限值重复");
@@ -62,6 +69,15 @@ final class Standards {
 
     Optional<BigDecimal> findReferenceOxygen(String category) {
         return referenceOxygen.find(category);
+    }
+
+    SourceCategories sources() {
+        return sources;
+    }
+
+    /** Standards that the limits of a category are taken from; none if they are taken from other documents. */
+    Set<String> standardsOf(String category) {
+        return numbers.getOrDefault(plain(category), Set.of());
     }
 
     boolean hasList(String id) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.plugin.rule.EmissionLimit;
@@ -17,7 +18,8 @@ import org.lantian.plugin.table.Field;
  */
 record TextTemplate(String text) {
 
-    private static final Set<String> COMPUTED = Set.of("limit", "demand", "corrected", "conversion");
+    private static final Set<String> COMPUTED = Set.of("limit", "demand", "corrected", "conversion", "sourceCategory",
+            "limitSource");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     List<String> problems(Set<Field> visible) {
@@ -46,6 +48,9 @@ record TextTemplate(String text) {
         return switch (name) {
             case "limit" -> trace.limits().stream().findFirst().map(limit -> Decimals.print(limit.value())).orElse("—");
             case "demand" -> trace.limits().stream().findFirst().map(TextTemplate::demand).orElse("—");
+            case "sourceCategory" -> trace.limits().stream().findFirst().map(EmissionLimit::sourceCategory).orElse("—");
+            case "limitSource" -> trace.limits().isEmpty() ? "—" : trace.limits().stream().map(EmissionLimit::source)
+                    .distinct().collect(Collectors.joining("、"));
             case "conversion" -> trace.explanations().stream().findFirst()
                     .map(explanation -> "、折算为基准氧含量后" + explanation.result().print()).orElse("");
             case "corrected" -> trace.explanations().stream().findFirst()

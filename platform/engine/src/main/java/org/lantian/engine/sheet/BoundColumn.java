@@ -30,7 +30,7 @@ record BoundColumn(ColumnSpec spec, FieldGroup group, int column, Optional<Strin
 
     /** An enterprise has several outlets, one a row, though no cell holds several. */
     boolean repeating() {
-        return group.repeating() || group.listed();
+        return group.hasRows();
     }
 
     boolean names() {

@@ -26,7 +26,7 @@ final class TableHeader {
 
     TableHeader(TableSpec table, List<TableSpec> all) {
         this.table = table;
-        table.columns().forEach(column -> index(List.of(column), List.of(column)));
+        table.columns().forEach(column -> index(List.of(column)));
         Set<FieldGroup> understood = groups.values().stream().collect(Collectors.toSet());
         understood.addAll(Set.of(FieldGroup.ENTERPRISE, FieldGroup.CLUSTER));
         for (Field field : Field.values()) {
@@ -42,28 +42,20 @@ final class TableHeader {
         }
     }
 
-    private void index(List<ColumnSpec> path, List<ColumnSpec> siblings) {
+    private void index(List<ColumnSpec> path) {
         ColumnSpec last = path.getLast();
         depth = Math.max(depth, path.size());
         if (!last.leaf()) {
             for (ColumnSpec child : last.children()) {
                 List<ColumnSpec> longer = new ArrayList<>(path);
                 longer.add(child);
-                index(longer, last.children());
+                index(longer);
             }
             return;
         }
-        groups.put(last, groupOf(last, siblings));
+        groups.put(last, table.groupOf(last));
         HeaderPath.keysOf(path).forEach(key -> byPath.computeIfAbsent(key, k -> new ArrayList<>()).add(last));
         HeaderPath.words(last).forEach(word -> byLeaf.computeIfAbsent(word, k -> new ArrayList<>()).add(last));
-    }
-
-    private static FieldGroup groupOf(ColumnSpec column, List<ColumnSpec> siblings) {
-        return column.field().map(Field::group).orElseGet(() -> {
-            List<FieldGroup> around = siblings.stream().flatMap(sibling -> sibling.field().stream()).map(Field::group)
-                    .distinct().toList();
-            return around.size() == 1 ? around.getFirst() : FieldGroup.ENTERPRISE;
-        });
     }
 
     private ColumnSpec ownOrForeign(Field field, List<TableSpec> all) {

@@ -43,7 +43,8 @@ class ProfileSchemasTest {
             Map.entry("template.yaml", RegionYaml::template), Map.entry("vocabulary.yaml", RegionYaml::words),
             Map.entry("targets.yaml", RegionYaml::targets), Map.entry("tasks.yaml", RegionYaml::tasks),
             Map.entry("grades.yaml", RegionYaml::grades), Map.entry("calendar.yaml", RegionYaml::calendar),
-            Map.entry("settings.yaml", RegionYaml::figures), Map.entry("profile.yaml", YamlProfile::head));
+            Map.entry("settings.yaml", RegionYaml::figures), Map.entry("sources.yaml", RegionYaml::sources),
+            Map.entry("registers.yaml", RegionYaml::registers), Map.entry("profile.yaml", YamlProfile::head));
 
     /** A mapping of a sample with the schema that it was made from. */
     private record Place(ObjectNode object, JsonNode schema) {

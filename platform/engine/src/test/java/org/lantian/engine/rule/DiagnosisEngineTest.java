@@ -143,7 +143,7 @@ class DiagnosisEngineTest {
 
     @Test
     void isUnknownWithoutAnyRow() {
-        DiagnosisEngine engine = DiagnosisEngine.compile(List.of(LOW_EFFICIENCY), LIMITS, LISTS);
+        DiagnosisEngine engine = DiagnosisEngine.compile(List.of(LOW_EFFICIENCY), LIMITS, LISTS, List.of());
 
         assertThat(engine.diagnose(Facts.enterprise(Map.of()))).singleElement()
                 .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.text()).isEqualTo("数据缺失：废气治理现状"));
@@ -151,7 +151,7 @@ class DiagnosisEngineTest {
 
     @Test
     void tellsRowsOfTheSameNameApart() {
-        DiagnosisEngine engine = DiagnosisEngine.compile(List.of(LOW_EFFICIENCY), LIMITS, LISTS);
+        DiagnosisEngine engine = DiagnosisEngine.compile(List.of(LOW_EFFICIENCY), LIMITS, LISTS, List.of());
         Map<Field, FieldValue> row = Facts.row(Field.TREATMENT_PROCESS, "破碎", Field.TREATMENT_DEDUSTING, "水膜除尘");
 
         assertThat(engine.diagnose(Facts.enterprise(Map.of(), row, row,
@@ -188,7 +188,7 @@ class DiagnosisEngineTest {
     void doesNotTakeAnEnterpriseWithoutRowsForClean() {
         DiagnosisRule rule = rule("coal", Subject.ENTERPRISE, "", "any_coal", "文");
 
-        assertThat(((Unknown) DiagnosisEngine.compile(List.of(rule), LIMITS, LISTS)
+        assertThat(((Unknown) DiagnosisEngine.compile(List.of(rule), LIMITS, LISTS, List.of())
                 .diagnose(Facts.enterprise(Map.of())).getFirst()).missing()).containsExactly("energy.type");
     }
 
@@ -199,7 +199,7 @@ class DiagnosisEngineTest {
                 rule("c", Subject.OUTLET, "", "outlet_hours > limit(outlet_sourceCategory, 'DUST')", "文"),
                 rule("d", Subject.EQUIPMENT, "", "outlet_hours > 1", "文"), rule("d", Subject.EQUIPMENT, "", "true", "文"));
 
-        assertThatThrownBy(() -> DiagnosisEngine.compile(rules, List.of(LIMITS.getFirst(), LIMITS.getFirst()), List.of()))
+        assertThatThrownBy(() -> DiagnosisEngine.compile(rules, List.of(LIMITS.getFirst(), LIMITS.getFirst()), List.of(), List.of()))
                 .isInstanceOfSatisfying(RuleCompilationException.class, e -> assertThat(e.problems())
                         .anyMatch(problem -> problem.startsWith("规则 a 的 when（1:1）"))
                         .anyMatch(problem -> problem.startsWith("规则 b 的 finding（1:7）：listed()"))
@@ -213,7 +213,7 @@ class DiagnosisEngineTest {
     @Test
     void needsTheListsThatADerivedFactIsReadWith() {
         assertThatThrownBy(() -> DiagnosisEngine.compile(List.of(rule("coal", Subject.ENTERPRISE, "", "any_coal", "文")),
-                LIMITS, List.of())).hasMessage("规则 coal 的 finding：any_coal 需要工艺清单 coal\n规则 coal 的 finding：any_coal 需要工艺清单 coal-gas");
+                LIMITS, List.of(), List.of())).hasMessage("规则 coal 的 finding：any_coal 需要工艺清单 coal\n规则 coal 的 finding：any_coal 需要工艺清单 coal-gas");
     }
 
     @Test
@@ -236,7 +236,7 @@ class DiagnosisEngineTest {
     }
 
     private static Verdict diagnose(DiagnosisRule rule, Map<Field, FieldValue> row) {
-        return DiagnosisEngine.compile(List.of(rule), LIMITS, LISTS).diagnose(Facts.enterprise(Map.of(), row)).getFirst();
+        return DiagnosisEngine.compile(List.of(rule), LIMITS, LISTS, List.of()).diagnose(Facts.enterprise(Map.of(), row)).getFirst();
     }
 
     private static Map<Field, FieldValue> outlet(String category, String nox, String oxygen) {

@@ -105,6 +105,7 @@ class RegionalDiagnosisTest {
 
     private static DiagnosisEngine engine(String region) {
         ResolvedProfile profile = InstalledProfiles.resolve(region);
-        return DiagnosisEngine.compile(profile.diagnosisRules(), profile.limits(), profile.techniqueLists());
+        return DiagnosisEngine.compile(profile.diagnosisRules(), profile.limits(), profile.techniqueLists(),
+                profile.region().sourceCategories());
     }
 }

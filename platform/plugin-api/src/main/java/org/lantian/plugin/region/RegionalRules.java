@@ -25,12 +25,15 @@ import java.util.stream.Stream;
  * @param retentions how long data are kept
  * @param letters letter and report templates
  * @param settings what a tenant may change
+ * @param sourceCategories words by which the source category of a process is known
+ * @param registers registers that the region's documents found
  */
 public record RegionalRules(List<TemplateSection> sections, List<Vocabulary> vocabularies, List<UnitGroupWord> unitGroups,
         List<IndicatorSpec> indicators, List<TargetRule> targetRules, List<TargetSet> targetSets,
         List<TaskPattern> taskPatterns, List<GradeScheme> gradeSchemes, List<ReportingDuty> duties,
         List<Consequence> consequences, List<EmergencyLevel> emergencyLevels, List<RegionalLimit> limits,
-        List<Retention> retentions, List<LetterTemplate> letters, List<Setting> settings) {
+        List<Retention> retentions, List<LetterTemplate> letters, List<Setting> settings,
+        List<SourceCategoryWords> sourceCategories, List<RegisterSpec> registers) {
 
     public static final RegionalRules EMPTY = new RegionalRules(List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -51,6 +54,30 @@ public record RegionalRules(List<TemplateSection> sections, List<Vocabulary> voc
         retentions = List.copyOf(retentions);
         letters = List.copyOf(letters);
         settings = List.copyOf(settings);
+        sourceCategories = List.copyOf(sourceCategories);
+        registers = List.copyOf(registers);
+    }
+
+    /** Without source categories and registers. */
+    public RegionalRules(List<TemplateSection> sections, List<Vocabulary> vocabularies, List<UnitGroupWord> unitGroups,
+            List<IndicatorSpec> indicators, List<TargetRule> targetRules, List<TargetSet> targetSets,
+            List<TaskPattern> taskPatterns, List<GradeScheme> gradeSchemes, List<ReportingDuty> duties,
+            List<Consequence> consequences, List<EmergencyLevel> emergencyLevels, List<RegionalLimit> limits,
+            List<Retention> retentions, List<LetterTemplate> letters, List<Setting> settings) {
+        this(sections, vocabularies, unitGroups, indicators, targetRules, targetSets, taskPatterns, gradeSchemes, duties,
+                consequences, emergencyLevels, limits, retentions, letters, settings, List.of(), List.of());
+    }
+
+    /** Nothing but source categories. */
+    public static RegionalRules ofSourceCategories(List<SourceCategoryWords> sourceCategories) {
+        return new RegionalRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sourceCategories, List.of());
+    }
+
+    /** Nothing but registers. */
+    public static RegionalRules ofRegisters(List<RegisterSpec> registers) {
+        return new RegionalRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), registers);
     }
 
     /** These entries laid over the parent's: a known id replaces at its place, a new one is appended. */
@@ -61,7 +88,8 @@ public record RegionalRules(List<TemplateSection> sections, List<Vocabulary> voc
                 lay(parent.taskPatterns, taskPatterns), lay(parent.gradeSchemes, gradeSchemes), lay(parent.duties, duties),
                 lay(parent.consequences, consequences), lay(parent.emergencyLevels, emergencyLevels),
                 lay(parent.limits, limits), lay(parent.retentions, retentions), lay(parent.letters, letters),
-                lay(parent.settings, settings));
+                lay(parent.settings, settings), lay(parent.sourceCategories, sourceCategories),
+                lay(parent.registers, registers));
     }
 
     /** These entries followed by others of the same plugin; an id in both is later reported as a duplicate. */
@@ -72,7 +100,8 @@ public record RegionalRules(List<TemplateSection> sections, List<Vocabulary> voc
                 other.taskPatterns), concat(gradeSchemes, other.gradeSchemes), concat(duties, other.duties),
                 concat(consequences, other.consequences), concat(emergencyLevels, other.emergencyLevels),
                 concat(limits, other.limits), concat(retentions, other.retentions), concat(letters,
-                other.letters), concat(settings, other.settings));
+                other.letters), concat(settings, other.settings),
+                concat(sourceCategories, other.sourceCategories), concat(registers, other.registers));
     }
 
     /** These entries without those of the ids. */
@@ -80,14 +109,15 @@ public record RegionalRules(List<TemplateSection> sections, List<Vocabulary> voc
         return new RegionalRules(drop(sections, ids), drop(vocabularies, ids), drop(unitGroups, ids),
                 drop(indicators, ids), drop(targetRules, ids), drop(targetSets, ids), drop(taskPatterns, ids),
                 drop(gradeSchemes, ids), drop(duties, ids), drop(consequences, ids), drop(emergencyLevels, ids),
-                drop(limits, ids), drop(retentions, ids), drop(letters, ids), drop(settings, ids));
+                drop(limits, ids), drop(retentions, ids), drop(letters, ids), drop(settings, ids),
+                drop(sourceCategories, ids), drop(registers, ids));
     }
 
     /** Every entry, list by list. */
     public Stream<Identified> entries() {
         return Stream.<List<? extends Identified>>of(sections, vocabularies, unitGroups, indicators, targetRules,
                 targetSets, taskPatterns, gradeSchemes, duties, consequences, emergencyLevels, limits, retentions,
-                letters, settings).flatMap(List::stream);
+                letters, settings, sourceCategories, registers).flatMap(List::stream);
     }
 
     private static <T extends Identified> List<T> lay(List<T> parent, List<T> own) {

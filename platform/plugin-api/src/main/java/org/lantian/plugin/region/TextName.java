@@ -1,8 +1,5 @@
 package org.lantian.plugin.region;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * The names that the texts of a profile may leave open as {@code {name}}. Headings, captions of target sets and titles of
  * tables may use the names of a plan; letters may use all of them. A task pattern declares its own parameters instead.
@@ -66,11 +63,6 @@ public enum TextName {
         this.of = of;
         this.meaning = meaning;
         this.example = example;
-    }
-
-    /** The name of this key, if there is one. */
-    public static Optional<TextName> ofKey(String key) {
-        return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
     }
 
     /** As it stands in braces. */

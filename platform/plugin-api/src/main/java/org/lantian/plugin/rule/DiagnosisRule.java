@@ -29,7 +29,7 @@ public record DiagnosisRule(String id, Subject subject, String when, String find
 
     /** The row a rule is evaluated on. */
     public enum Subject {
-        ENTERPRISE, EQUIPMENT, ENERGY_USE, PRODUCT, RAW_MATERIAL, TREATMENT, OUTLET
+        ENTERPRISE, EQUIPMENT, ENERGY_USE, PRODUCT, RAW_MATERIAL, TREATMENT, OUTLET, VOCS_MATERIAL, PRODUCTION_LINE, EMISSION
     }
 
     public DiagnosisRule {

@@ -23,12 +23,17 @@ public enum FieldGroup {
         this.listed = listed;
     }
 
+    /** Whether an enterprise has a row of its own for each entry, in lines of one cell or in rows of a table. */
+    public boolean hasRows() {
+        return repeating || listed;
+    }
+
     /** Whether a table of the group has a row for each entry, not one for each enterprise. */
     public boolean listed() {
         return listed;
     }
 
-    /** Whether one enterprise may have several rows of the group. */
+    /** Whether entries of the group may stand in one row of the enterprise, line by line. */
     public boolean repeating() {
         return repeating;
     }

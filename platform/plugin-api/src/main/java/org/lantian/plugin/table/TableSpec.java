@@ -2,6 +2,7 @@ package org.lantian.plugin.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table of the outline or a supplement sheet.
@@ -30,5 +31,22 @@ public record TableSpec(String id, Optional<Integer> number, String title, Strin
     /** The leaf columns in print order. */
     public List<ColumnSpec> leaves() {
         return columns.stream().flatMap(ColumnSpec::leaves).toList();
+    }
+
+    /**
+     * The group that a leaf column's values belong to. An extension column takes that of the fields under the same header
+     * if they are of one group; otherwise it belongs to the enterprise.
+     */
+    public FieldGroup groupOf(ColumnSpec leaf) {
+        return leaf.field().map(Field::group).orElseGet(() -> {
+            List<FieldGroup> around = columns.stream().flatMap(TableSpec::withDescendants)
+                    .filter(header -> header.children().contains(leaf)).flatMap(header -> header.children().stream())
+                    .flatMap(sibling -> sibling.field().stream()).map(Field::group).distinct().toList();
+            return around.size() == 1 ? around.getFirst() : FieldGroup.ENTERPRISE;
+        });
+    }
+
+    private static Stream<ColumnSpec> withDescendants(ColumnSpec column) {
+        return Stream.concat(Stream.of(column), column.children().stream().flatMap(TableSpec::withDescendants));
     }
 }

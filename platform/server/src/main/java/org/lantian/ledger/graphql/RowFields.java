@@ -2,7 +2,6 @@ package org.lantian.ledger.graphql;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +9,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import org.jspecify.annotations.Nullable;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.ledger.LedgerRow;
 import org.lantian.plugin.table.Field;
@@ -45,14 +45,6 @@ final class RowFields {
             Map.entry("Transport", Map.of("amount", Field.TRANSPORT_AMOUNT, "mode", Field.TRANSPORT_MODE,
                     "cleanShare", Field.TRANSPORT_CLEAN_SHARE)));
 
-    private static final Map<Pollutant, Field> OF_TREATMENT = ordered(Field.TREATMENT_CONCENTRATION_PM,
-            Field.TREATMENT_CONCENTRATION_SO2, Field.TREATMENT_CONCENTRATION_NOX, Field.TREATMENT_CONCENTRATION_VOCS);
-    private static final Map<Pollutant, Field> OF_OUTLET = ordered(Field.OUTLET_CONCENTRATION_PM,
-            Field.OUTLET_CONCENTRATION_SO2, Field.OUTLET_CONCENTRATION_NOX, Field.OUTLET_CONCENTRATION_VOCS);
-
-    private static final Map<Pollutant, Field> LIMITS = ordered(Field.OUTLET_LIMIT_PM, Field.OUTLET_LIMIT_SO2,
-            Field.OUTLET_LIMIT_NOX, Field.OUTLET_LIMIT_VOCS);
-
     /** A yearly mean concentration in mg/m³. */
     record EmissionConcentration(Pollutant pollutant, BigDecimal value) {
     }
@@ -66,10 +58,10 @@ final class RowFields {
             return type;
         }));
         wiring.type("Treatment", type -> type.dataFetcher("concentrations",
-                environment -> concentrations(environment.getSource(), OF_TREATMENT)));
+                environment -> concentrations(environment.getSource(), ConcentrationFields.TREATMENT)));
         wiring.type("Outlet", type -> type.dataFetcher("concentrations",
-                environment -> concentrations(environment.getSource(), OF_OUTLET)).dataFetcher("limits",
-                        environment -> concentrations(environment.getSource(), LIMITS)));
+                environment -> concentrations(environment.getSource(), ConcentrationFields.OUTLET)).dataFetcher("limits",
+                        environment -> concentrations(environment.getSource(), ConcentrationFields.OUTLET_LIMIT)));
     }
 
     private static DataFetcher<@Nullable Object> value(Field field) {
@@ -85,22 +77,13 @@ final class RowFields {
         };
     }
 
-    private static List<EmissionConcentration> concentrations(LedgerRow row, Map<Pollutant, Field> fields) {
+    private static List<EmissionConcentration> concentrations(LedgerRow row, ConcentrationFields fields) {
         List<EmissionConcentration> found = new ArrayList<>();
-        fields.forEach((pollutant, field) -> {
+        fields.byPollutant().forEach((pollutant, field) -> {
             if (row.values().get(field) instanceof FieldValue.Number(BigDecimal value)) {
                 found.add(new EmissionConcentration(pollutant, value));
             }
         });
         return found;
-    }
-
-    private static Map<Pollutant, Field> ordered(Field pm, Field so2, Field nox, Field vocs) {
-        Map<Pollutant, Field> fields = new LinkedHashMap<>();
-        fields.put(Pollutant.PM, pm);
-        fields.put(Pollutant.SO2, so2);
-        fields.put(Pollutant.NOX, nox);
-        fields.put(Pollutant.VOCS, vocs);
-        return fields;
     }
 }

@@ -5,19 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.common.Actor;
 import org.lantian.ledger.ChangeOrigin;
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The append-only table {@code ledger_change}: one row an enterprise and act, its fields as JSON. */
@@ -35,9 +33,9 @@ final class ChangeRows {
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    ChangeRows(JdbcOperations jdbc, RowQueries queries, ObjectMapper json) {
+    ChangeRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.json = json;
@@ -56,7 +54,7 @@ final class ChangeRows {
                 Written change = changes.next();
                 insert.setObject(clusters ? 2 : 1, change.subject(), Types.BIGINT);
                 insert.setNull(clusters ? 1 : 2, Types.BIGINT);
-                insert.setString(3, text(change.fields()));
+                insert.setString(3, json.write(change.fields()));
                 bind(insert, origin);
                 insert.setString(6, actor);
                 insert.setObject(7, now);
@@ -150,22 +148,10 @@ final class ChangeRows {
     }
 
     private LedgerChange read(ResultSet row) throws SQLException {
-        try {
-            return new LedgerChange(row.getLong("id") + "." + row.getInt("place"), row.getLong("subject"),
-                    row.getBoolean("of_cluster"), json.readValue(row.getString("field"), FieldChange.class),
-                    LedgerChange.Origin.valueOf(row.getString("origin")),
-                    Optional.ofNullable(row.getObject("origin_id", Long.class)), row.getString("actor"),
-                    row.getObject("changed_at", OffsetDateTime.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored change cannot be read", e);
-        }
-    }
-
-    private String text(List<FieldChange> fields) {
-        try {
-            return json.writeValueAsString(new ArrayList<>(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new LedgerChange(row.getLong("id") + "." + row.getInt("place"), row.getLong("subject"),
+                row.getBoolean("of_cluster"), json.read(row.getString("field"), FieldChange.class),
+                LedgerChange.Origin.valueOf(row.getString("origin")),
+                Optional.ofNullable(row.getObject("origin_id", Long.class)), row.getString("actor"),
+                row.getObject("changed_at", OffsetDateTime.class));
     }
 }

@@ -43,7 +43,7 @@ final class EntryDiff {
 
     private void compareOwn(Optional<LedgerEntry> before, Optional<LedgerEntry> after) {
         for (Field field : Field.values()) {
-            if (!field.group().repeating() && field != Field.CLUSTER_APPROVAL) {
+            if (!field.group().hasRows() && field != Field.CLUSTER_APPROVAL) {
                 note(field.id(), Optional.empty(), value(before, field), value(after, field),
                         field.group() == FieldGroup.TRANSPORT);
             }

@@ -17,13 +17,17 @@ public record LedgerChange(String id, long subject, boolean ofCluster, FieldChan
 
     /** What changed the ledger. */
     public enum Origin {
-        /** 导入. */
-        IMPORT,
-        /** 修改. */
-        EDIT,
-        /** 更名、合并、拆分. */
-        COMMAND,
-        /** 动态更新、校核. */
-        ROUND
+        IMPORT("导入"), EDIT("修改"), COMMAND("更名合并拆分"), ROUND("更新校核");
+
+        private final String term;
+
+        Origin(String term) {
+            this.term = term;
+        }
+
+        /** The Chinese word. */
+        public String term() {
+            return term;
+        }
     }
 }

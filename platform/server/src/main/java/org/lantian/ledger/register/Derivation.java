@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.ledger.ChangeOrigin;
 import org.lantian.ledger.EntryChange;
+import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.LedgerListener;
 import org.lantian.ledger.register.RegisterEntry.Origin;
@@ -28,13 +31,14 @@ import org.lantian.profile.Profiles;
 import org.lantian.tenancy.Tenants;
 
 /**
- * Puts enterprises on registers by their rules and takes them off again, also as the ledger changes. Where data are
- * missing, what stands stays.
+ * Puts enterprises on registers by their rules and takes them off again, also as the ledger changes. The base year
+ * counts. Where data are missing, what stands stays.
  */
 @Singleton
 final class Derivation implements LedgerListener {
 
     private final RegisterRows rows;
+    private final Ledger ledger;
     private final Profiles profiles;
     private final WorkPool pool;
     private final Tenants tenants;
@@ -42,8 +46,9 @@ final class Derivation implements LedgerListener {
     private final Clock clock;
     private final Map<Compiled, RuleJudge> judges = new ConcurrentHashMap<>();
 
-    Derivation(RegisterRows rows, Profiles profiles, WorkPool pool, Tenants tenants, AuditTrail audit, Clock clock) {
+    Derivation(RegisterRows rows, Ledger ledger, Profiles profiles, WorkPool pool, Tenants tenants, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.ledger = ledger;
         this.profiles = profiles;
         this.pool = pool;
         this.tenants = tenants;
@@ -54,13 +59,28 @@ final class Derivation implements LedgerListener {
     @Override
     public void written(ChangeOrigin origin, Stream<EntryChange> changes) {
         List<Register> ruled = rows.list().stream().filter(register -> register.rule().isPresent()).toList();
-        if (!ruled.isEmpty()) {
-            List<LedgerEntry> entries = changes.flatMap(change -> change.after().stream()).toList();
-            Map<Long, LedgerEntry> latest = new LinkedHashMap<>();
-            entries.forEach(entry -> latest.merge(entry.enterprise().requireId(), entry,
-                    (one, other) -> one.year() >= other.year() ? one : other));
-            ruled.forEach(register -> derive(register, List.copyOf(latest.values()), false));
+        Optional<Integer> year = ledger.baseYear();
+        if (!ruled.isEmpty() && year.isPresent()) {
+            List<LedgerEntry> entries = ofYear(year.get(), changes.flatMap(change -> change.after().stream()));
+            ruled.forEach(register -> derive(register, entries, false));
         }
+    }
+
+    /** What belongs to no year may have changed with figures of another year. */
+    private List<LedgerEntry> ofYear(int year, Stream<LedgerEntry> written) {
+        Map<Long, LedgerEntry> entries = new LinkedHashMap<>();
+        Set<Long> others = new LinkedHashSet<>();
+        written.forEach(entry -> {
+            long id = entry.enterprise().requireId();
+            if (entry.year() == year) {
+                entries.put(id, entry);
+            } else {
+                others.add(id);
+            }
+        });
+        others.removeAll(entries.keySet());
+        ledger.list(year, others).forEach(entry -> entries.put(entry.enterprise().requireId(), entry));
+        return List.copyOf(entries.values());
     }
 
     /** @param all whether the entries are the whole ledger, so that an entry of a register without rule ends */

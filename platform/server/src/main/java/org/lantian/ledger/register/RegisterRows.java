@@ -10,14 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.Actor;
 import org.lantian.ledger.register.RegisterEntry.Origin;
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The tables {@code register} and {@code register_entry}. */
@@ -32,9 +31,9 @@ final class RegisterRows {
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    RegisterRows(JdbcOperations jdbc, RowQueries queries, ObjectMapper json) {
+    RegisterRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.json = json;
@@ -78,7 +77,7 @@ final class RegisterRows {
         statement.setString(1, name);
         statement.setString(2, description);
         statement.setString(3, source);
-        statement.setString(4, rule.map(this::text).orElse(null));
+        statement.setString(4, rule.map(one -> json.write(one, RegisterRule.class)).orElse(null));
     }
 
     void insert(List<RegisterEntry> entries) {
@@ -169,14 +168,9 @@ final class RegisterRows {
     }
 
     private Register register(ResultSet row) throws SQLException {
-        try {
-            String rule = row.getString("rule");
-            return new Register(row.getLong("id"), row.getString("name"), row.getString("description"),
-                    row.getString("source"), rule == null ? Optional.empty()
-                            : Optional.of(json.readValue(rule, RegisterRule.class)), row.getInt("row_version"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored rule cannot be read", e);
-        }
+        return new Register(row.getLong("id"), row.getString("name"), row.getString("description"),
+                row.getString("source"), Optional.ofNullable(row.getString("rule"))
+                        .map(rule -> json.read(rule, RegisterRule.class)), row.getInt("row_version"));
     }
 
     private static RegisterEntry entry(ResultSet row) throws SQLException {
@@ -186,13 +180,5 @@ final class RegisterRows {
                 row.getString("reason"), Origin.valueOf(row.getString("origin")), row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class), Optional.ofNullable(row.getString("ended_by")),
                 row.getInt("row_version"));
-    }
-
-    private String text(RegisterRule rule) {
-        try {
-            return json.writerFor(RegisterRule.class).writeValueAsString(rule);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,24 +3,18 @@ package org.lantian.ledger.register;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.lantian.engine.emission.Calculation;
-import org.lantian.engine.emission.Emissions;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.DiagnosisEngine;
 import org.lantian.engine.rule.EnterpriseFacts;
-import org.lantian.engine.rule.FieldValue;
+import org.lantian.engine.rule.RegisterRules;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.engine.rule.Verdict;
-import org.lantian.plugin.rule.DiagnosisRule;
-import org.lantian.plugin.rule.Severity;
-import org.lantian.plugin.table.Field;
+import org.lantian.ledger.OutletEmissions;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.Pollutant;
-import org.lantian.plugin.vocabulary.ProblemArea;
 
 /** Judges enterprises by the rule of one register. Immutable; knows no database. */
 final class RuleJudge {
@@ -41,9 +35,6 @@ final class RuleJudge {
         }
     }
 
-    private static final Map<Pollutant, Field> CONCENTRATIONS = Map.of(Pollutant.PM, Field.OUTLET_CONCENTRATION_PM,
-            Pollutant.SO2, Field.OUTLET_CONCENTRATION_SO2, Pollutant.NOX, Field.OUTLET_CONCENTRATION_NOX, Pollutant.VOCS,
-            Field.OUTLET_CONCENTRATION_VOCS);
     private static final String ID = "register";
 
     private final RegisterRule rule;
@@ -53,10 +44,9 @@ final class RuleJudge {
     RuleJudge(RegisterRule rule, ResolvedProfile profile) {
         this.rule = rule;
         this.engine = switch (rule) {
-            case RegisterRule.Condition condition -> Optional.of(DiagnosisEngine.compile(List.of(new DiagnosisRule(ID,
-                    condition.subject(), "", condition.holds(), ProblemArea.PROCESS, Optional.empty(), Severity.WARNING,
-                    condition.reason(), "名录规则", true, condition.inputs())), profile.limits(),
-                    profile.techniqueLists()));
+            case RegisterRule.Condition condition -> Optional.of(DiagnosisEngine.compile(List.of(RegisterRules.rule(ID,
+                    condition.subject(), condition.holds(), condition.reason(), condition.inputs())), profile.limits(),
+                    profile.techniqueLists(), profile.region().sourceCategories()));
             case RegisterRule.Emission _ -> Optional.empty();
         };
     }
@@ -78,40 +68,24 @@ final class RuleJudge {
         return verdicts.stream().anyMatch(Verdict.Unknown.class::isInstance) ? new Answer.Unknown() : new Answer.Not();
     }
 
-    /** A part that is not known can only add to the sum. */
+    /** An outlet that gives no concentration of a pollutant is not known to emit none of it; it can only add to the sum. */
     private static Answer byEmission(RegisterRule.Emission emission, EnterpriseFacts facts) {
         List<String> reasons = new ArrayList<>();
         boolean open = false;
         for (Pollutant pollutant : Pollutant.values()) {
             BigDecimal least = emission.atLeast().get(pollutant);
             if (least != null) {
-                List<Optional<BigDecimal>> parts = parts(pollutant, facts);
-                BigDecimal sum = parts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
-                boolean complete = !parts.isEmpty() && parts.stream().allMatch(Optional::isPresent);
-                if (sum.compareTo(least) >= 0) {
-                    reasons.add(pollutant.term() + "年排放量" + (complete ? "" : "至少") + Decimals.print(sum) + "吨，达到"
-                            + Decimals.print(least) + "吨");
+                OutletEmissions sum = OutletEmissions.of(pollutant, facts.rowsOf(FieldGroup.OUTLET));
+                if (sum.total().compareTo(least) >= 0) {
+                    reasons.add(pollutant.term() + "年排放量" + (sum.complete() ? "" : "至少") + Decimals.print(sum.total())
+                            + "吨，达到" + Decimals.print(least) + "吨");
                 }
-                open |= !complete;
+                open |= !sum.complete();
             }
         }
         if (!reasons.isEmpty()) {
             return new Answer.Belongs(String.join("；", reasons) + "。");
         }
         return open ? new Answer.Unknown() : new Answer.Not();
-    }
-
-    /** Tonnes of each outlet; one that gives no concentration of a pollutant is not known to emit none of it. */
-    private static List<Optional<BigDecimal>> parts(Pollutant pollutant, EnterpriseFacts facts) {
-        return facts.rowsOf(FieldGroup.OUTLET).stream()
-                .map(outlet -> switch (Emissions.measured(pollutant, number(outlet, CONCENTRATIONS.get(pollutant)),
-                        number(outlet, Field.OUTLET_DRY_FLOW), number(outlet, Field.OUTLET_HOURS))) {
-                    case Calculation.Known known -> Optional.of(known.explanation().result().value());
-                    case Calculation.Unknown _ -> Optional.<BigDecimal>empty();
-                }).toList();
-    }
-
-    private static Optional<BigDecimal> number(Map<Field, FieldValue> row, Field field) {
-        return row.get(field) instanceof FieldValue.Number(BigDecimal value) ? Optional.of(value) : Optional.empty();
     }
 }

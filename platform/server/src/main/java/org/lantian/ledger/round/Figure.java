@@ -1,6 +1,9 @@
 package org.lantian.ledger.round;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.lantian.engine.quantity.Units;
 
 /**
  * An amount of the period.
@@ -10,6 +13,15 @@ import java.math.BigDecimal;
  * @param unit its unit
  */
 public record Figure(String field, String row, String unit, BigDecimal value) {
+
+    /** The value in another unit; empty where the two measure something else. */
+    Optional<BigDecimal> in(String other) {
+        if (unit.equals(other)) {
+            return Optional.of(value);
+        }
+        return Units.base(unit).equals(Units.base(other)) ? Optional.of(Units.convert(value, unit, other))
+                : Optional.empty();
+    }
 
     /** What is asked for: the same without a value. */
     public record Asked(String field, String row, String unit) {

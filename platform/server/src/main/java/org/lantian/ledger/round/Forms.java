@@ -1,6 +1,5 @@
 package org.lantian.ledger.round;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +20,6 @@ import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
-import org.lantian.ledger.ChangeOrigin;
-import org.lantian.ledger.Ledger;
-import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.LedgerEdits.Cell;
 import org.lantian.ledger.round.LedgerForm.FilledAs;
 import org.lantian.ledger.round.LedgerForm.State;
@@ -40,16 +35,16 @@ public class Forms {
 
     private final RoundRows rows;
     private final Fillers fillers;
-    private final LedgerEdits edits;
-    private final Ledger ledger;
+    private final CarriedChanges changes;
+    private final Comparisons comparisons;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Forms(RoundRows rows, Fillers fillers, LedgerEdits edits, Ledger ledger, AuditTrail audit, Clock clock) {
+    Forms(RoundRows rows, Fillers fillers, CarriedChanges changes, Comparisons comparisons, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.fillers = fillers;
-        this.edits = edits;
-        this.ledger = ledger;
+        this.changes = changes;
+        this.comparisons = comparisons;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,16 +58,14 @@ public class Forms {
     public record Filter(Optional<Long> round, Optional<Long> enterprise, Optional<String> county, Optional<State> state,
             boolean late, Optional<String> filler) {
 
-        static Filter ofRound(long round) {
-            return new Filter(Optional.of(round), Optional.empty(), Optional.empty(), Optional.empty(), false,
-                    Optional.empty());
-        }
+        /** On forms {@code f} and rounds {@code o}; its two parameters are today. */
+        static final String LATE = "f.state IN ('PENDING', 'RETURNED') AND o.due < ? OR f.state = 'FILLED' "
+                + "AND o.verify_due < ?";
 
         String where() {
             return "WHERE (?::bigint IS NULL OR f.round_id = ?) AND (?::bigint IS NULL OR f.enterprise_id = ?) "
                     + "AND (?::text IS NULL OR e.county = ?) AND (?::text IS NULL OR f.state = ?) "
-                    + "AND (NOT ? OR f.state IN ('PENDING', 'RETURNED') AND o.due < ? OR f.state = 'FILLED' "
-                    + "AND o.verify_due < ?) AND (?::text IS NULL OR EXISTS (SELECT 1 FROM ledger_filler l "
+                    + "AND (NOT ? OR " + LATE + ") AND (?::text IS NULL OR EXISTS (SELECT 1 FROM ledger_filler l "
                     + "WHERE l.user_name = ? AND (l.enterprise_id = f.enterprise_id OR l.county = e.county)))";
         }
 
@@ -100,7 +93,7 @@ public class Forms {
      *
      * @param figures every amount that is asked for
      * @param cells what changed in the ledger itself; none says that nothing did
-     * @param statement needed where a figure jumps against the year before
+     * @param statement needed where a figure jumps against the year before or does not fit the months of its quarter
      * @throws UserErrorsException for everything that is wrong, at once
      * @throws DomainException FORBIDDEN, NOT_FOUND, CONFLICT, or FAILED_PRECONDITION once it is verified or closed
      */
@@ -112,9 +105,9 @@ public class Forms {
             throw DomainException.failedPrecondition("FORM_VERIFIED", "该表已审核，不能再填报；如有错误，请先由审核人退回。");
         }
         List<Figure> inOrder = check(form, figures, statement);
-        edits.check(form.enterpriseId(), Optional.empty(), cells);
+        LedgerForm.Basis basis = changes.check(form, cells);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (form.rowVersion() != rowVersion || !rows.fill(form, as, cells, statement.strip(), now)) {
+        if (form.rowVersion() != rowVersion || !rows.fill(form, as, cells, basis, statement.strip(), now)) {
             throw changed();
         }
         rows.replaceFigures(id, inOrder);
@@ -143,9 +136,8 @@ public class Forms {
         if (statement.length() > LONGEST) {
             errors.add(UserError.of("statement", "TEXT_LENGTH", "最多 " + LONGEST + " 个字。"));
         }
-        List<String> jumps = jumps(form, inOrder).stream().filter(Jump::jumped).map(Forms::print).toList();
-        if (errors.isEmpty() && !jumps.isEmpty() && statement.isBlank()) {
-            errors.add(UserError.of("statement", "JUMP_UNEXPLAINED", "同比变动较大，请说明原因：" + String.join("；", jumps) + "。"));
+        if (errors.isEmpty() && statement.isBlank()) {
+            unexplained(form.with(inOrder), errors);
         }
         if (!errors.isEmpty()) {
             throw new UserErrorsException(errors);
@@ -153,17 +145,25 @@ public class Forms {
         return inOrder;
     }
 
-    /** 硅铁 上年同期100吨，本期150吨，变动50%. */
-    public static String print(Jump jump) {
-        return jump.row() + " 上年同期" + jump.before().map(value -> value.toPlainString() + jump.unit()).orElse("无数据") + "，本期"
-                + jump.now().toPlainString() + jump.unit() + jump.ratio().map(ratio -> "，变动"
-                        + ratio.movePointRight(2).stripTrailingZeros().toPlainString() + "%").orElse("");
+    private void unexplained(LedgerForm form, List<UserError> errors) {
+        List<Jump> figures = comparisons.of(form);
+        String jumps = figures.stream().filter(Jump::jumped).map(Comparisons::printYear).collect(Collectors.joining("；"));
+        if (!jumps.isEmpty()) {
+            errors.add(UserError.of("statement", "JUMP_UNEXPLAINED", "同比变动较大，请说明原因：" + jumps + "。"));
+        }
+        String months = figures.stream().flatMap(figure -> Comparisons.printMonths(figure).stream())
+                .collect(Collectors.joining("；"));
+        if (!months.isEmpty()) {
+            errors.add(UserError.of("statement", "MONTHS_UNEXPLAINED", "季度数与各月已核数不符，请说明原因：" + months + "。"));
+        }
     }
 
     /**
      * Accepts a form, which writes the changes it carries, or returns it.
      *
      * @param remark needed to return it
+     * @throws DomainException FORBIDDEN, NOT_FOUND, FAILED_PRECONDITION, or CONFLICT: the form changed, or it carries
+     *     changes and the enterprise changed since it was filled
      */
     public LedgerForm settle(long id, int rowVersion, boolean accepted, String remark) {
         LedgerForm form = require(id);
@@ -182,9 +182,8 @@ public class Forms {
         if (form.rowVersion() != rowVersion || !rows.settle(form, to, remark.strip(), now)) {
             throw changed();
         }
-        if (accepted && !form.cells().isEmpty()) {
-            int version = ledger.enterprises(List.of(form.enterpriseId())).get(form.enterpriseId()).rowVersion();
-            edits.revise(new ChangeOrigin.OfRound(id), form.enterpriseId(), version, Optional.empty(), form.cells());
+        if (accepted) {
+            changes.write(form);
         }
         rows.step(id, to, remark.strip(), now);
         audit.note(accepted ? "ledger_form.verified" : "ledger_form.returned", "ledger_form", Long.toString(id),
@@ -224,34 +223,6 @@ public class Forms {
     /** Who is late today; both days are of China standard time. */
     public Optional<LedgerForm.Late> late(LedgerForm form) {
         return form.late(LocalDate.now(clock));
-    }
-
-    /** The figures of a form beside those of the same period of the year before. */
-    public List<Jump> jumps(LedgerForm form) {
-        return jumps(form, form.figures());
-    }
-
-    private List<Jump> jumps(LedgerForm form, List<Figure> figures) {
-        return jumps(form, figures, rows.filled(form.round().period().yearBefore(), List.of(form.enterpriseId())));
-    }
-
-    /** The same for many forms, by form id: one statement a period. */
-    public Map<Long, List<Jump>> jumps(Collection<LedgerForm> forms) {
-        Map<Long, List<Jump>> found = new HashMap<>();
-        forms.stream().collect(Collectors.groupingBy(form -> form.round().period())).forEach((period, group) -> {
-            Map<Long, List<LedgerForm>> before = rows.filled(period.yearBefore(),
-                    group.stream().map(LedgerForm::enterpriseId).toList()).stream()
-                    .collect(Collectors.groupingBy(LedgerForm::enterpriseId));
-            group.forEach(form -> found.put(form.id(),
-                    jumps(form, form.figures(), before.getOrDefault(form.enterpriseId(), List.of()))));
-        });
-        return found;
-    }
-
-    private static List<Jump> jumps(LedgerForm form, List<Figure> figures, List<LedgerForm> before) {
-        List<Figure> earlier = before.stream().flatMap(one -> one.figures().stream()).toList();
-        BigDecimal ratio = form.round().jumpRatio();
-        return figures.stream().map(figure -> Jump.between(figure, YearJumps.find(earlier, figure), ratio)).toList();
     }
 
     /** What was done with forms, by form, the first act first. */

@@ -14,11 +14,12 @@ import org.lantian.ledger.LedgerEdits;
  * @param county its county, as the ledger has it
  * @param asked what must be filled
  * @param cells changes of the ledger that wait for verification
+ * @param basis what the one who filled it saw of the ledger; empty while it was not filled
  * @param statement what the one who filled it says; needed where a figure jumps
  * @param remark what the one who verified or returned it says
  */
 public record LedgerForm(long id, LedgerRound round, long enterpriseId, Optional<String> county, State state,
-        List<Figure.Asked> asked, List<Figure> figures, List<LedgerEdits.Cell> cells, String statement,
+        List<Figure.Asked> asked, List<Figure> figures, List<LedgerEdits.Cell> cells, Optional<Basis> basis, String statement,
         Optional<FilledAs> filledAs, Optional<String> filledBy, Optional<OffsetDateTime> filledAt,
         Optional<String> verifiedBy, Optional<OffsetDateTime> verifiedAt, String remark, int rowVersion) {
 
@@ -26,6 +27,21 @@ public record LedgerForm(long id, LedgerRound round, long enterpriseId, Optional
         asked = List.copyOf(asked);
         figures = List.copyOf(figures);
         cells = List.copyOf(cells);
+    }
+
+    /**
+     * The state of the ledger that a form was filled against.
+     *
+     * @param rowVersion version of the enterprise
+     * @param year base year; its entries are what the form's cells name by their place
+     */
+    public record Basis(int rowVersion, int year) {
+    }
+
+    /** The same with these figures. */
+    LedgerForm with(List<Figure> others) {
+        return new LedgerForm(id, round, enterpriseId, county, state, asked, others, cells, basis, statement, filledAs,
+                filledBy, filledAt, verifiedBy, verifiedAt, remark, rowVersion);
     }
 
     /** Where it stands. */

@@ -2,9 +2,11 @@ package org.lantian.ledger.round;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A month or a quarter of the calendar.
@@ -49,6 +51,15 @@ public record RoundPeriod(Kind kind, String text) {
         int year = Integer.parseInt(text.substring(0, 4));
         int month = kind == Kind.MONTHLY ? Integer.parseInt(text.substring(5)) : 3 * Integer.parseInt(text.substring(6));
         return YearMonth.of(year, month).atEndOfMonth();
+    }
+
+    /** The months of a quarter; none of a month. */
+    public List<RoundPeriod> months() {
+        if (kind == Kind.MONTHLY) {
+            return List.of();
+        }
+        YearMonth last = YearMonth.from(lastDay());
+        return Stream.of(2, 1, 0).map(back -> new RoundPeriod(Kind.MONTHLY, last.minusMonths(back).toString())).toList();
     }
 
     /** The same period of the year before. */

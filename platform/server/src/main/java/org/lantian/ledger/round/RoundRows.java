@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
@@ -22,28 +19,25 @@ import org.lantian.common.Actor;
 import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.round.LedgerForm.FilledAs;
 import org.lantian.ledger.round.LedgerForm.State;
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The tables of rounds, forms, figures and steps. */
 @Singleton
 final class RoundRows {
 
-    private static final TypeReference<List<Figure.Asked>> ASKED = new TypeReference<>() {
-    };
-    private static final TypeReference<List<LedgerEdits.Cell>> CELLS = new TypeReference<>() {
-    };
-    private static final String ROUND = "o.id AS o_id, o.kind, o.period, o.cluster_id, o.due, o.verify_due, o.jump_ratio, "
+    private static final String ROUND = "o.id AS o_id, o.kind, o.period, o.cluster_id, o.due, o.verify_due, o.due_source, o.jump_ratio, "
             + "o.state AS o_state, o.opened_by, o.opened_at";
-    private static final String FORMS = "SELECT f.id, f.enterprise_id, e.county, f.state, f.asked, f.cells, f.statement, "
+    private static final String FORMS = "SELECT f.id, f.enterprise_id, e.county, f.state, f.asked, f.cells, f.ledger_version, f.ledger_year, f.statement, "
             + "f.filled_as, f.filled_by, f.filled_at, f.verified_by, f.verified_at, f.remark, f.row_version, " + ROUND;
     private static final String FROM_FORMS = " FROM ledger_form f JOIN ledger_round o ON o.id = f.round_id "
             + "JOIN enterprise e ON e.id = f.enterprise_id AND e.deleted_at IS NULL ";
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    RoundRows(JdbcOperations jdbc, RowQueries queries, ObjectMapper json) {
+    RoundRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.json = json;
@@ -58,17 +52,18 @@ final class RoundRows {
                 }, row -> row.getLong(1)).stream().findFirst();
     }
 
-    long insert(Rounds.Opening opening, OffsetDateTime now) {
+    long insert(Rounds.Opening opening, RoundDeadlines.Deadlines deadlines, OffsetDateTime now) {
         return jdbc.prepareStatement("INSERT INTO ledger_round (kind, period, cluster_id, due, verify_due, jump_ratio, "
-                + "opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", insert -> {
+                + "opened_by, opened_at, due_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", insert -> {
                     insert.setString(1, opening.period().kind().name());
                     insert.setString(2, opening.period().text());
                     insert.setObject(3, opening.cluster().orElse(null), Types.BIGINT);
-                    insert.setObject(4, opening.due());
-                    insert.setObject(5, opening.verifyDue());
+                    insert.setObject(4, deadlines.due());
+                    insert.setObject(5, deadlines.verifyDue());
                     insert.setBigDecimal(6, opening.jumpRatio());
                     insert.setString(7, Actor.current().name());
                     insert.setObject(8, now);
+                    insert.setString(9, deadlines.source().orElse(null));
                     try (ResultSet row = insert.executeQuery()) {
                         row.next();
                         return row.getLong(1);
@@ -81,7 +76,7 @@ final class RoundRows {
             for (Map.Entry<Long, List<Figure.Asked>> form : asked.entrySet()) {
                 insert.setLong(1, round);
                 insert.setLong(2, form.getKey());
-                insert.setString(3, text(form.getValue()));
+                insert.setString(3, json.write(form.getValue()));
                 insert.addBatch();
             }
             return insert.executeBatch();
@@ -107,17 +102,20 @@ final class RoundRows {
     }
 
     /** @return whether the row was still at that version */
-    boolean fill(LedgerForm form, FilledAs as, List<LedgerEdits.Cell> cells, String statement, OffsetDateTime now) {
+    boolean fill(LedgerForm form, FilledAs as, List<LedgerEdits.Cell> cells, LedgerForm.Basis basis, String statement,
+            OffsetDateTime now) {
         return jdbc.prepareStatement("UPDATE ledger_form SET state = 'FILLED', cells = ?::jsonb, statement = ?, filled_as = ?, "
-                + "filled_by = ?, filled_at = ?, verified_by = NULL, verified_at = NULL, row_version = row_version + 1 "
+                + "filled_by = ?, filled_at = ?, ledger_version = ?, ledger_year = ?, verified_by = NULL, verified_at = NULL, row_version = row_version + 1 "
                 + "WHERE id = ? AND row_version = ?", update -> {
-                    update.setString(1, text(cells));
+                    update.setString(1, json.write(cells));
                     update.setString(2, statement);
                     update.setString(3, as.name());
                     update.setString(4, Actor.current().name());
                     update.setObject(5, now);
-                    update.setLong(6, form.id());
-                    update.setInt(7, form.rowVersion());
+                    update.setInt(6, basis.rowVersion());
+                    update.setInt(7, basis.year());
+                    update.setLong(8, form.id());
+                    update.setInt(9, form.rowVersion());
                     return update.executeUpdate() == 1;
                 });
     }
@@ -193,18 +191,31 @@ final class RoundRows {
                 row -> row.getLong(1)).getFirst();
     }
 
+    /** By county, in the order of their names; where the ledger has none last. */
+    List<Rounds.Progress> progress(long round, LocalDate today) {
+        return queries.list("SELECT place, count(*), count(*) FILTER (WHERE state IN ('FILLED', 'VERIFIED')), count(*) FILTER "
+                + "(WHERE state = 'VERIFIED'), count(*) FILTER (WHERE late) FROM (SELECT coalesce(e.county, '') AS place, "
+                + "f.state, (" + Forms.Filter.LATE + ") AS late" + FROM_FORMS + "WHERE f.round_id = ?) form "
+                + "GROUP BY place ORDER BY place = '', place COLLATE \"zh-x-icu\"",
+                statement -> {
+                    statement.setObject(1, today);
+                    statement.setObject(2, today);
+                    statement.setLong(3, round);
+                }, row -> new Rounds.Progress(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+    }
+
     Optional<LedgerForm> form(long id) {
         return withFigures(queries.list(FORMS + FROM_FORMS + "WHERE f.id = ?", statement -> statement.setLong(1, id),
                 this::form)).stream().findFirst();
     }
 
-    /** Forms of enterprises for one period that were filled, whatever round they belong to. */
-    List<LedgerForm> filled(RoundPeriod period, Collection<Long> enterprises) {
-        return withFigures(queries.list(FORMS + FROM_FORMS + "WHERE o.kind = ? AND o.period = ? AND f.enterprise_id = ANY (?) "
-                + "AND f.state IN ('FILLED', 'VERIFIED') ORDER BY f.state, f.id", statement -> {
-                    statement.setString(1, period.kind().name());
-                    statement.setString(2, period.text());
-                    RowQueries.ids(statement, 3, enterprises);
+    /** Forms of enterprises for periods that were filled, whatever round they belong to; verified ones first. */
+    List<LedgerForm> filled(Collection<RoundPeriod> periods, Collection<Long> enterprises) {
+        return withFigures(queries.list(FORMS + FROM_FORMS + "WHERE o.period = ANY (?) AND f.enterprise_id = ANY (?) "
+                + "AND f.state IN ('FILLED', 'VERIFIED') ORDER BY (f.state = 'VERIFIED') DESC, f.id", statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("text",
+                            periods.stream().map(RoundPeriod::text).toArray()));
+                    RowQueries.ids(statement, 2, enterprises);
                 }, this::form));
     }
 
@@ -214,17 +225,14 @@ final class RoundRows {
                 statement -> RowQueries.ids(statement, 1, bare.stream().map(LedgerForm::id).toList()),
                 row -> figures.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(new Figure(
                         row.getString(2), row.getString(3), row.getString(4), row.getBigDecimal(5))));
-        return bare.stream().map(form -> new LedgerForm(form.id(), form.round(), form.enterpriseId(), form.county(),
-                form.state(), form.asked(), figures.getOrDefault(form.id(), List.of()), form.cells(), form.statement(),
-                form.filledAs(), form.filledBy(), form.filledAt(), form.verifiedBy(), form.verifiedAt(), form.remark(),
-                form.rowVersion())).toList();
+        return bare.stream().map(form -> form.with(figures.getOrDefault(form.id(), List.of()))).toList();
     }
 
     private LedgerForm form(ResultSet row) throws SQLException {
         return new LedgerForm(row.getLong("id"), round(row), row.getLong("enterprise_id"),
                 Optional.ofNullable(row.getString("county")), State.valueOf(row.getString("state")),
-                read(row.getString("asked"), ASKED), List.of(), read(row.getString("cells"), CELLS),
-                row.getString("statement"), Optional.ofNullable(row.getString("filled_as")).map(FilledAs::valueOf),
+                json.list(row.getString("asked"), Figure.Asked.class), List.of(), json.list(row.getString("cells"), LedgerEdits.Cell.class),
+                basis(row), row.getString("statement"), Optional.ofNullable(row.getString("filled_as")).map(FilledAs::valueOf),
                 Optional.ofNullable(row.getString("filled_by")),
                 Optional.ofNullable(row.getObject("filled_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getString("verified_by")),
@@ -232,28 +240,19 @@ final class RoundRows {
                 row.getInt("row_version"));
     }
 
+    private static Optional<LedgerForm.Basis> basis(ResultSet row) throws SQLException {
+        Integer version = row.getObject("ledger_version", Integer.class);
+        return version == null ? Optional.empty()
+                : Optional.of(new LedgerForm.Basis(version, row.getInt("ledger_year")));
+    }
+
     private static LedgerRound round(ResultSet row) throws SQLException {
         return new LedgerRound(row.getLong("o_id"),
                 new RoundPeriod(RoundPeriod.Kind.valueOf(row.getString("kind")), row.getString("period")),
                 Optional.ofNullable(row.getObject("cluster_id", Long.class)), row.getObject("due", LocalDate.class),
-                row.getObject("verify_due", LocalDate.class), row.getBigDecimal("jump_ratio"),
+                row.getObject("verify_due", LocalDate.class), Optional.ofNullable(row.getString("due_source")),
+                row.getBigDecimal("jump_ratio"),
                 LedgerRound.State.valueOf(row.getString("o_state")), row.getString("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class));
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored form cannot be read", e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -29,12 +28,14 @@ public class Rounds {
     private static final BigDecimal LARGEST_RATIO = BigDecimal.TEN;
 
     private final RoundRows rows;
+    private final RoundDeadlines deadlines;
     private final Ledger ledger;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Rounds(RoundRows rows, Ledger ledger, AuditTrail audit, Clock clock) {
+    Rounds(RoundRows rows, RoundDeadlines deadlines, Ledger ledger, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -43,12 +44,12 @@ public class Rounds {
     /**
      * A round to be opened.
      *
-     * @param due last day for filling
-     * @param verifyDue last day for verifying, not before that
+     * @param due last day for filling; empty takes it from the profile's calendar
+     * @param verifyDue last day for verifying, not before that; empty takes the fifth working day after
      * @param jumpRatio share by which a figure may differ from the year before, above 0 and at most 10
      */
-    public record Opening(RoundPeriod period, Optional<Long> cluster, LocalDate due, LocalDate verifyDue,
-            BigDecimal jumpRatio) {
+    public record Opening(RoundPeriod period, Optional<Long> cluster, Optional<LocalDate> due,
+            Optional<LocalDate> verifyDue, BigDecimal jumpRatio) {
     }
 
     /**
@@ -59,24 +60,24 @@ public class Rounds {
      */
     public LedgerRound open(Opening opening) {
         Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
-        check(opening);
-        int year = ledger.baseYear().orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
-                "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        RoundDeadlines.Deadlines days = deadlines.of(opening, LocalDate.now(clock));
+        check(opening, days);
+        int year = ledger.requireBaseYear();
         List<LedgerEntry> entries = opening.cluster().map(id -> ledger.list(year, ledger.requireCluster(id).requireId()))
                 .orElseGet(() -> ledger.list(year));
-        long id = rows.insert(opening, OffsetDateTime.now(clock));
+        long id = rows.insert(opening, days, OffsetDateTime.now(clock));
         Map<Long, List<Figure.Asked>> asked = new LinkedHashMap<>();
         entries.forEach(entry -> asked.put(entry.enterprise().requireId(), YearFigures.asked(entry)));
         rows.insertForms(id, asked);
         audit.note("ledger_round.opened", "ledger_round", Long.toString(id),
-                Map.of("period", opening.period().text(), "forms", asked.size(), "due", opening.due().toString()));
+                Map.of("period", opening.period().text(), "forms", asked.size(), "due", days.due().toString()));
         return require(id);
     }
 
-    private void check(Opening opening) {
+    private void check(Opening opening, RoundDeadlines.Deadlines days) {
         List<UserError> errors = new ArrayList<>();
-        if (opening.due().isBefore(LocalDate.now(clock)) || opening.verifyDue().isBefore(opening.due())
-                || opening.due().isBefore(opening.period().lastDay())) {
+        if (days.due().isBefore(LocalDate.now(clock)) || days.verifyDue().isBefore(days.due())
+                || days.due().isBefore(opening.period().lastDay())) {
             errors.add(UserError.of("due", "ROUND_DEADLINES", "填报期限应为今天或以后，不早于本期最后一天，审核期限不早于填报期限。"));
         }
         if (opening.jumpRatio().signum() <= 0 || opening.jumpRatio().compareTo(LARGEST_RATIO) > 0) {
@@ -126,14 +127,6 @@ public class Rounds {
 
     /** By county, in the order of their names. */
     public List<Progress> progress(long round) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, List<LedgerForm>> byCounty = new LinkedHashMap<>();
-        rows.forms(Forms.Filter.ofRound(round), today, 0, Integer.MAX_VALUE).forEach(form -> byCounty
-                .computeIfAbsent(form.county().orElse(""), key -> new ArrayList<>()).add(form));
-        Set<LedgerForm.State> done = Set.of(LedgerForm.State.FILLED, LedgerForm.State.VERIFIED);
-        return byCounty.entrySet().stream().map(county -> new Progress(county.getKey(), county.getValue().size(),
-                (int) county.getValue().stream().filter(form -> done.contains(form.state())).count(),
-                (int) county.getValue().stream().filter(form -> form.state() == LedgerForm.State.VERIFIED).count(),
-                (int) county.getValue().stream().filter(form -> form.late(today).isPresent()).count())).toList();
+        return rows.progress(round, LocalDate.now(clock));
     }
 }

@@ -28,6 +28,12 @@ final class YearFigures {
     private YearFigures() {
     }
 
+    /** Whether the months of the field add up to the quarter; concentrations and contents are means. */
+    static boolean isSum(String field) {
+        return field.equals(Field.EMISSION_ACTUAL.id())
+                || AMOUNTS.stream().anyMatch(amount -> amount.amount().id().equals(field));
+    }
+
     /** What a form asks for: every named product, fuel and material once. */
     static List<Figure.Asked> asked(LedgerEntry entry) {
         List<Figure.Asked> asked = new ArrayList<>();

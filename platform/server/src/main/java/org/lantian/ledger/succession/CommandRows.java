@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
@@ -21,22 +18,21 @@ import org.lantian.ledger.succession.EnterpriseCommand.Figures;
 import org.lantian.ledger.succession.EnterpriseCommand.Kind;
 import org.lantian.ledger.succession.EnterpriseCommand.Named;
 import org.lantian.ledger.succession.EnterpriseCommand.Undone;
+import org.lantian.tenancy.JsonColumns;
 import org.lantian.tenancy.RowQueries;
 
 /** The tables {@code enterprise_command} and {@code enterprise_command_member}. */
 @Singleton
 final class CommandRows {
 
-    private static final TypeReference<List<Named>> NAMES = new TypeReference<>() {
-    };
     private static final String SELECT = "SELECT c.id, c.kind, c.enterprise_id, c.name, c.others, c.figures, c.reason, "
             + "c.actor, c.done_at, c.undone_by, c.undone_at FROM enterprise_command c ";
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    CommandRows(JdbcOperations jdbc, RowQueries queries, ObjectMapper json) {
+    CommandRows(JdbcOperations jdbc, RowQueries queries, JsonColumns json) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.json = json;
@@ -50,7 +46,7 @@ final class CommandRows {
                     insert.setString(1, kind.name());
                     insert.setLong(2, enterprise.id());
                     insert.setString(3, enterprise.name());
-                    insert.setString(4, text(others));
+                    insert.setString(4, json.write(others));
                     insert.setString(5, figures.map(Enum::name).orElse(null));
                     insert.setString(6, reason);
                     insert.setString(7, Actor.current().name());
@@ -80,8 +76,8 @@ final class CommandRows {
     /** Keeps what a split's parts are and what undoing needs. */
     void keep(long id, List<Named> others, Undo undo) {
         jdbc.prepareStatement("UPDATE enterprise_command SET others = ?::jsonb, undo = ?::jsonb WHERE id = ?", update -> {
-            update.setString(1, text(others));
-            update.setString(2, text(undo));
+            update.setString(1, json.write(others));
+            update.setString(2, json.write(undo));
             update.setLong(3, id);
             return update.executeUpdate();
         });
@@ -94,8 +90,7 @@ final class CommandRows {
     /** What undoing needs. */
     Undo undo(long id) {
         return queries.list("SELECT undo FROM enterprise_command WHERE id = ?", statement -> statement.setLong(1, id),
-                row -> read(row.getString(1), new TypeReference<Undo>() {
-                })).getFirst();
+                row -> json.read(row.getString(1), Undo.class)).getFirst();
     }
 
     void undone(long id, OffsetDateTime now) {
@@ -139,24 +134,8 @@ final class CommandRows {
         Optional<Undone> undone = Optional.ofNullable(row.getString("undone_by")).isEmpty() ? Optional.empty()
                 : Optional.of(new Undone(row.getString("undone_by"), row.getObject("undone_at", OffsetDateTime.class)));
         return new EnterpriseCommand(row.getLong("id"), Kind.valueOf(row.getString("kind")),
-                row.getLong("enterprise_id"), row.getString("name"), read(row.getString("others"), NAMES),
+                row.getLong("enterprise_id"), row.getString("name"), json.list(row.getString("others"), Named.class),
                 Optional.ofNullable(row.getString("figures")).map(Figures::valueOf), row.getString("reason"),
                 row.getString("actor"), row.getObject("done_at", OffsetDateTime.class), undone);
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored command cannot be read", e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.lantian.ledger.succession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -105,10 +106,9 @@ final class CommandUndo {
     }
 
     private void requireFree(Enterprise wanted) {
-        boolean taken = ledger.listEnterprises().stream().anyMatch(other -> !other.id().equals(wanted.id())
-                && (other.clusterId() == wanted.clusterId() && other.nameKey().equals(wanted.nameKey())
-                        || wanted.creditCode() != null && wanted.creditCode().equals(other.creditCode())));
-        if (taken) {
+        Stream<Enterprise> holders = Stream.concat(ledger.findNamed(wanted.clusterId(), wanted.nameKey()).stream(),
+                Stream.ofNullable(wanted.creditCode()).flatMap(code -> ledger.findHolder(code).stream()));
+        if (holders.anyMatch(other -> !other.id().equals(wanted.id()))) {
             throw unsafe("名称“" + wanted.name() + "”或其统一社会信用代码已被其他企业使用。");
         }
     }

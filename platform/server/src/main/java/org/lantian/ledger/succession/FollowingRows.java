@@ -32,8 +32,17 @@ public abstract class FollowingRows implements EnterpriseFollower {
         this.notOwn = notOwn;
     }
 
+    /**
+     * Gives outlets that an enterprise's rows name their other numbers; rows that name none need not.
+     *
+     * @param outlets number there shall be by number there is
+     */
+    protected void renumber(long enterprise, Map<String, String> outlets) {
+    }
+
     @Override
     public final Map<String, List<Long>> merged(long from, long into, Figures figures, Map<String, String> outlets) {
+        renumber(from, outlets);
         return Map.of(word, queries.list(move + " RETURNING r.id", statement -> {
             statement.setLong(1, into);
             statement.setLong(2, from);
@@ -54,6 +63,7 @@ public abstract class FollowingRows implements EnterpriseFollower {
     @Override
     public final void moveBack(long from, long into, Map<String, List<Long>> moved, Map<String, String> outlets) {
         move(from, into, moved.getOrDefault(word, List.of()));
+        renumber(into, outlets);
     }
 
     private List<Long> move(long from, long into, List<Long> ids) {

@@ -75,7 +75,7 @@ final class MergedEntries {
         from.rows().forEach((group, lines) -> {
             List<LedgerRow> present = into.rows(group);
             if (present.isEmpty()) {
-                rows.put(group, lines);
+                rows.put(group, lines.stream().map(this::renumbered).toList());
             } else if (figures == Figures.ADD && group == FieldGroup.EMISSION) {
                 rows.put(group, SummedEmissions.of(present, lines));
             } else if (figures == Figures.ADD) {
@@ -85,8 +85,6 @@ final class MergedEntries {
             }
         });
         Map<Field, FieldValue> values = new EnumMap<>(Field.class);
-        values.putAll(into.values());
-        values.keySet().removeIf(field -> field.group() == FieldGroup.TRANSPORT);
         transport(into, from, values);
         return new LedgerEntry(enterprise, into.cluster(), into.year(), values, rows).of(enterprise);
     }

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
@@ -24,6 +28,8 @@ final class SplitEntries {
 
     private final Map<Integer, LedgerEntry> before;
     private final int baseYear;
+    private final Function<String, Optional<Enterprise>> holders;
+    private final Set<String> codes = new HashSet<>();
     private final List<UserError> errors = new ArrayList<>();
     private final Set<Place> taken = new HashSet<>();
     private final List<Map<Integer, Map<FieldGroup, List<LedgerRow>>>> given = new ArrayList<>();
@@ -31,10 +37,14 @@ final class SplitEntries {
     private record Place(int year, FieldGroup group, int place) {
     }
 
-    /** @param before entries of the enterprise by year */
-    SplitEntries(Map<Integer, LedgerEntry> before, int baseYear) {
+    /**
+     * @param before entries of the enterprise by year
+     * @param holders whom a credit code belongs to
+     */
+    SplitEntries(Map<Integer, LedgerEntry> before, int baseYear, Function<String, Optional<Enterprise>> holders) {
         this.before = before;
         this.baseYear = baseYear;
+        this.holders = holders;
     }
 
     /**
@@ -50,15 +60,16 @@ final class SplitEntries {
         List<Enterprise> enterprises = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Succession.Part part = parts.get(i);
-            checkCodes(part, i);
+            String creditCode = creditCode(part, i);
+            String permitNumber = permitNumber(part, i);
             Map<Integer, Map<FieldGroup, List<LedgerRow>>> rows = new TreeMap<>();
             for (Succession.Rows chosen : part.rows()) {
                 take(chosen, rows, i);
             }
             given.add(rows);
             enterprises.add(new Enterprise(null, whole.clusterId(), part.name().strip(), CellText.key(part.name()),
-                    part.creditCode().orElse(null), part.permitNumber().orElse(null), whole.county(), whole.town(),
-                    whole.divisionCode(), whole.industry(), whole.industryCode(), null, List.of(), Map.of(),
+                    creditCode, permitNumber, whole.county(), whole.town(), whole.divisionCode(),
+                     whole.industry(), whole.industryCode(), null, List.of(), Map.of(),
                     whole.updatedAt(), 0));
         }
         if (!errors.isEmpty()) {
@@ -67,13 +78,38 @@ final class SplitEntries {
         return enterprises;
     }
 
-    private void checkCodes(Succession.Part part, int index) {
-        part.creditCode().filter(code -> !(CreditCode.read(code) instanceof CreditCode.Valid))
-                .ifPresent(code -> errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_INVALID",
-                        "“" + code + "”不是有效的统一社会信用代码。", List.of())));
-        part.permitNumber().filter(number -> !(PermitNumber.read(number) instanceof PermitNumber.Valid))
-                .ifPresent(number -> errors.add(new UserError(at(index, "permitNumber"), "PERMIT_NUMBER_INVALID",
-                        "“" + number + "”不是有效的排污许可证编号。", List.of())));
+    /** The code as it is stored; empty, with an error, where it is none or belongs to another. */
+    private @Nullable String creditCode(Succession.Part part, int index) {
+        if (part.creditCode().isEmpty()) {
+            return null;
+        }
+        String given = part.creditCode().get();
+        if (!(CreditCode.read(given) instanceof CreditCode.Valid(CreditCode code))) {
+            errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_INVALID", "“" + given + "”不是有效的统一社会信用代码。", List.of()));
+            return null;
+        }
+        holders.apply(code.value()).ifPresent(holder -> errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_TAKEN",
+                "统一社会信用代码“" + code.value() + "”在台账中属于“" + holder.name() + "”。", List.of())));
+        if (!codes.add(code.value())) {
+            errors.add(new UserError(at(index, "creditCode"), "CREDIT_CODE_TAKEN", "拆分出的企业不能同用一个统一社会信用代码“" + code.value() + "”。", List.of()));
+        }
+        return code.value();
+    }
+
+    private @Nullable String permitNumber(Succession.Part part, int index) {
+        if (part.permitNumber().isEmpty()) {
+            return null;
+        }
+        String given = part.permitNumber().get();
+        if (PermitNumber.read(given) instanceof PermitNumber.Valid(PermitNumber number)) {
+            return number.value();
+        }
+        errors.add(new UserError(at(index, "permitNumber"), "PERMIT_NUMBER_INVALID", "“" + given + "”不是有效的排污许可证编号。", List.of()));
+        return null;
+    }
+
+    private static List<String> at(int index, String field) {
+        return List.of("parts", Integer.toString(index), field);
     }
 
     private void take(Succession.Rows chosen, Map<Integer, Map<FieldGroup, List<LedgerRow>>> into, int index) {
@@ -84,17 +120,12 @@ final class SplitEntries {
                 errors.add(new UserError(at(index, "rows"), "ROW_UNKNOWN",
                         year + "年该类数据只有 " + rows.size() + " 行，没有第 " + place + " 行。", List.of()));
             } else if (!taken.add(new Place(year, chosen.group(), place))) {
-                errors.add(new UserError(at(index, "rows"), "ROW_TAKEN",
-                        year + "年第 " + place + " 行已划给另一家企业。", List.of()));
+                errors.add(new UserError(at(index, "rows"), "ROW_TAKEN", year + "年第 " + place + " 行已划给另一家企业。", List.of()));
             } else {
                 into.computeIfAbsent(year, key -> new EnumMap<>(FieldGroup.class))
                         .computeIfAbsent(chosen.group(), key -> new ArrayList<>()).add(rows.get(place - 1));
             }
         }
-    }
-
-    private static List<String> at(int index, String field) {
-        return List.of("parts", Integer.toString(index), field);
     }
 
     /** What the enterprise keeps, by year. */

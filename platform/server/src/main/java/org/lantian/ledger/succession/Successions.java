@@ -38,7 +38,7 @@ import org.lantian.ledger.succession.Succession.Seen;
 @Singleton
 public class Successions {
 
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     private final Ledger ledger;
     private final LedgerStore store;
@@ -93,7 +93,8 @@ public class Successions {
             refuse(UserError.of("name", "NAME_UNCHANGED", "新名称与现名称相同。"));
         }
         checkName(wanted, "name");
-        List<Question> asked = questions.about(wanted, rename.apart());
+        List<Question> like = questions.about(wanted);
+        List<Question> asked = open(like, rename.apart());
         if (!asked.isEmpty()) {
             return new Outcome(Optional.empty(), asked);
         }
@@ -102,6 +103,7 @@ public class Successions {
                 Optional.empty(), reason, OffsetDateTime.now(clock));
         store.write(new ChangeOrigin.OfCommand(id), List.of(Changes.own(before, wanted)));
         followers.renamed(now.id(), before.enterprise().name(), now.name());
+        like.forEach(question -> questions.keepApart(question.enterprise().requireId(), now.id(), reason));
         note("enterprise.renamed", now.id(), Map.of("from", before.enterprise().name(), "to", now.name()));
         return done(id);
     }
@@ -125,6 +127,9 @@ public class Successions {
             outlets.put(seen.id(), merged.lay(from));
             LedgerEntry gone = from.get(year());
             others.add(new Named(seen.id(), gone.enterprise().name()));
+            if (merge.figures() == EnterpriseCommand.Figures.KEEP) {
+                questions.takenFor(merge.into().id(), gone.enterprise(), reason);
+            }
             changes.add(new EntryChange(Optional.of(gone), Optional.empty()));
         }
         merged.entries().forEach((year, after) -> changes.add(new EntryChange(Optional.of(before.get(year)),
@@ -144,9 +149,10 @@ public class Successions {
     private Outcome split(Succession.Split split, String reason) {
         Set<Integer> years = years(List.of(split.enterprise().id()));
         Map<Integer, LedgerEntry> before = entries(split.enterprise(), years);
-        SplitEntries parts = new SplitEntries(before, year());
+        SplitEntries parts = new SplitEntries(before, year(), ledger::findHolder);
         List<Enterprise> wanted = parts.take(split.parts());
         Set<String> names = new HashSet<>();
+        List<List<Question>> like = new ArrayList<>();
         List<Question> asked = new ArrayList<>();
         List<Long> apart = new ArrayList<>(split.apart());
         apart.add(split.enterprise().id());
@@ -155,7 +161,8 @@ public class Successions {
             if (!names.add(part.nameKey())) {
                 refuse(UserError.of("parts", "NAME_TAKEN", "拆分出的企业不能同名：“" + part.name() + "”。"));
             }
-            asked.addAll(questions.about(part, apart));
+            like.add(questions.about(part));
+            asked.addAll(open(like.getLast(), apart));
         }
         if (!asked.isEmpty()) {
             return new Outcome(Optional.empty(), asked);
@@ -172,6 +179,7 @@ public class Successions {
         for (int i = 0; i < wanted.size(); i++) {
             Enterprise part = insert(origin, parts.entriesOf(i, wanted.get(i)));
             others.add(new Named(part.requireId(), part.name()));
+            like.get(i).forEach(question -> questions.keepApart(question.enterprise().requireId(), part.requireId(), reason));
             moves.add(new Undo.Move(part.requireId(), Map.of(),
                     followers.split(whole.id(), part.requireId(), split.parts().get(i).follows())));
         }
@@ -181,6 +189,11 @@ public class Successions {
         keep(id, others, before.values(), moves, all);
         note("enterprise.split", whole.id(), Map.of("parts", others.stream().map(Named::name).toList()));
         return done(id);
+    }
+
+    /** Questions that are left once the asking person has said which enterprises are others. */
+    private static List<Question> open(List<Question> like, List<Long> apart) {
+        return like.stream().filter(question -> !apart.contains(question.enterprise().requireId())).toList();
     }
 
     /** The base year's entry makes the enterprise, those of other years only add rows to it. */
@@ -279,9 +292,8 @@ public class Successions {
         if (wanted.nameKey().isEmpty() || wanted.name().length() > LONGEST) {
             refuse(UserError.of(field, "NAME_LENGTH", "企业名称应有 1 至 " + LONGEST + " 个字。"));
         }
-        ledger.listEnterprises().stream().filter(other -> other.clusterId() == wanted.clusterId()
-                && other.nameKey().equals(wanted.nameKey()) && !other.id().equals(wanted.id())).findFirst()
-                .ifPresent(other -> refuse(UserError.of(field, "NAME_TAKEN",
+        ledger.findNamed(wanted.clusterId(), wanted.nameKey()).filter(other -> !other.id().equals(wanted.id())).ifPresent(
+                other -> refuse(UserError.of(field, "NAME_TAKEN",
                         "该集群已有名为“" + other.name() + "”的企业；如为同一企业，请用合并。")));
     }
 

@@ -32,6 +32,11 @@ public record ClusterFacts(String city, String cluster, Optional<String> approva
 
     /** City and cluster as one name, without saying the county twice: 中卫市沙坡头区 + 沙坡头区涉气产业集群. */
     public String place() {
+        return place(city, cluster);
+    }
+
+    /** A city's and a cluster's name in one, what they share said once. */
+    public static String place(String city, String cluster) {
         for (int length = Math.min(city.length(), cluster.length()); length > 0; length--) {
             if (city.endsWith(cluster.substring(0, length))) {
                 return city + cluster.substring(length);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.emission.Emissions;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Explanation;
@@ -12,7 +13,6 @@ import org.lantian.plan.draft.Values.Row;
 import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
-import org.lantian.plugin.vocabulary.Pollutant;
 
 /**
  * The outlets' concentrations against the limits that apply to them: a limit with a reference oxygen content is
@@ -68,7 +68,7 @@ final class ExceedanceDraft {
         List<Comparison> found = new ArrayList<>();
         String category = outlet.text(Field.OUTLET_SOURCE_CATEGORY).orElseThrow();
         for (EmissionLimit limit : limits) {
-            Optional<BigDecimal> measured = outlet.number(field(limit.pollutant()));
+            Optional<BigDecimal> measured = outlet.number(ConcentrationFields.OUTLET.of(limit.pollutant()));
             if (!limit.sourceCategory().equals(category) || measured.isEmpty()) {
                 continue;
             }
@@ -100,14 +100,5 @@ final class ExceedanceDraft {
 
     private static long enterprises(List<Comparison> comparisons) {
         return comparisons.stream().map(one -> one.outlet().enterprise().key()).distinct().count();
-    }
-
-    private static Field field(Pollutant pollutant) {
-        return switch (pollutant) {
-            case PM -> Field.OUTLET_CONCENTRATION_PM;
-            case SO2 -> Field.OUTLET_CONCENTRATION_SO2;
-            case NOX -> Field.OUTLET_CONCENTRATION_NOX;
-            case VOCS -> Field.OUTLET_CONCENTRATION_VOCS;
-        };
     }
 }

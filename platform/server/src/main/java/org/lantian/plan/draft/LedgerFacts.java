@@ -25,6 +25,9 @@ public interface LedgerFacts {
     /** The base year of the ledger's newest figures; empty if nothing was imported. */
     Optional<Integer> baseYear();
 
+    /** @throws org.lantian.common.DomainException FAILED_PRECONDITION if nothing was imported */
+    int requireBaseYear();
+
     /** The cluster's enterprises in ledger order; the key is the enterprise's id as text. */
     List<EnterpriseFacts> enterprises(long cluster, int baseYear);
 

@@ -53,7 +53,8 @@ public final class PlanTables {
                 spec.children().stream().map(this::column).toList());
     }
 
-    private static Align align(ValueType type) {
+    /** Where a value of the type stands in its cell. */
+    public static Align align(ValueType type) {
         return switch (type) {
             case DECIMAL, INTEGER -> Align.RIGHT;
             case ORDINAL, CHOICE, YES_NO, DEADLINE -> Align.CENTER;
@@ -102,13 +103,14 @@ public final class PlanTables {
         return printed(Values.value(one.values(), field));
     }
 
-    /** The industry's name where the ledger has its code. */
-    private static String industry(String text) {
+    /** The industry's name where the ledger has its GB/T 4754-2017 code. */
+    public static String industry(String text) {
         return text.matches("[A-T]|\\d{2,4}") ? Industries.standard().findByCode(text).map(Industry::name).orElse(text)
                 : text;
     }
 
-    private static String printed(FieldValue value) {
+    /** A value as tables print it: / for none, nothing for absent. */
+    public static String printed(FieldValue value) {
         return switch (value) {
             case FieldValue.Text(String text) -> text;
             case FieldValue.Number(java.math.BigDecimal number) -> Decimals.print(number);
@@ -158,7 +160,7 @@ public final class PlanTables {
     }
 
     /** The total first, then its parts; an amount entered by hand says so, an unknown one is 待核算, never 0. */
-    static String reduction(MeasureFacts.Reduction reduction) {
+    public static String reduction(MeasureFacts.Reduction reduction) {
         if (reduction.tonnes().isEmpty()) {
             return "待核算";
         }

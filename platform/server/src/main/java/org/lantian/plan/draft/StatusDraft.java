@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Explanation.Input;
@@ -102,7 +103,7 @@ final class StatusDraft {
         Sentence sentence = section.sentence().say(facts.baseYear() + "年污染物年均排放浓度：");
         String between = "";
         for (Pollutant pollutant : Pollutant.values()) {
-            List<BigDecimal> values = rows.stream().flatMap(row -> row.number(field(pollutant)).stream()).sorted()
+            List<BigDecimal> values = rows.stream().flatMap(row -> row.number(ConcentrationFields.TREATMENT.of(pollutant)).stream()).sorted()
                     .toList();
             sentence.say(between + pollutant.term());
             if (values.isEmpty()) {
@@ -116,15 +117,6 @@ final class StatusDraft {
             between = "，";
         }
         return sentence.say("。");
-    }
-
-    static Field field(Pollutant pollutant) {
-        return switch (pollutant) {
-            case PM -> Field.TREATMENT_CONCENTRATION_PM;
-            case SO2 -> Field.TREATMENT_CONCENTRATION_SO2;
-            case NOX -> Field.TREATMENT_CONCENTRATION_NOX;
-            case VOCS -> Field.TREATMENT_CONCENTRATION_VOCS;
-        };
     }
 
     /** The profile's limits for the source categories that the outlets name. */

@@ -7,7 +7,6 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-import org.lantian.common.DomainException;
 import org.lantian.common.UserError;
 import org.lantian.document.PageSetting;
 import org.lantian.file.StoredFile;
@@ -114,8 +113,7 @@ final class PlanMutations implements GraphqlFeature {
     }
 
     private ComposePayload compose(ComposeInput input) {
-        int baseYear = Optional.ofNullable(input.baseYear()).or(ledger::baseYear).orElseThrow(() -> DomainException
-                .failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int baseYear = Optional.ofNullable(input.baseYear()).orElseGet(ledger::requireBaseYear);
         PlanOrder order = PlanOrder.usual(baseYear, Optional.ofNullable(input.termFrom()),
                 Optional.ofNullable(input.termTo()), Optional.ofNullable(input.mark()).orElse(""));
         return ComposePayload.of(plans.compose(GlobalId.parse("Cluster", input.clusterId()), order));

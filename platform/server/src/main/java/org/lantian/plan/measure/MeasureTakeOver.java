@@ -93,6 +93,7 @@ class MeasureTakeOver {
     /** What table 4 has no column for stays. */
     private static MeasureInput over(MeasureInput known, MeasureInput input) {
         return new MeasureInput(input.cluster(), input.enterprise(), known.members(), input.type(), input.tasks(),
-                input.goal(), input.deadline(), known.targets(), input.reductions(), input.total());
+                input.goal(), input.deadline(), known.targets(), input.reductions(), input.total())
+                        .keepingAccountsOf(known);
     }
 }

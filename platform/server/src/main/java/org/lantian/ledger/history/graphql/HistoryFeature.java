@@ -70,8 +70,7 @@ final class HistoryFeature implements GraphqlFeature {
     @Override
     public void registerLoaders(DataLoaderRegistry registry) {
         BatchLoaders.<Key, LedgerChange>lists(registry, HISTORY, this::histories);
-        BatchLoaders.<Long, LedgerImport>rows(registry, IMPORTS, ids -> ids.stream().map(imports::find)
-                .flatMap(Optional::stream).collect(Collectors.toMap(LedgerImport::id, Function.identity())));
+        BatchLoaders.<Long, LedgerImport>rows(registry, IMPORTS, imports::imports);
         BatchLoaders.<Long, Enterprise>rows(registry, ENTERPRISES, ledger::enterprises);
     }
 

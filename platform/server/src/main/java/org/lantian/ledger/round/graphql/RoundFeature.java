@@ -15,7 +15,6 @@ import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.lantian.common.Actor;
-import org.lantian.common.DomainException;
 import org.lantian.common.Role;
 import org.lantian.graphql.BatchLoaders;
 import org.lantian.graphql.Connection;
@@ -24,12 +23,15 @@ import org.lantian.graphql.GraphqlFeature;
 import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.history.LedgerHistory;
+import org.lantian.ledger.round.Comparisons;
 import org.lantian.ledger.round.Figure;
 import org.lantian.ledger.round.Fillers;
 import org.lantian.ledger.round.Forms;
 import org.lantian.ledger.round.Jump;
 import org.lantian.ledger.round.LedgerForm;
 import org.lantian.ledger.round.LedgerRound;
+import org.lantian.ledger.round.MonthSum;
+import org.lantian.ledger.round.RoundPeriod;
 import org.lantian.ledger.round.Rounds;
 import org.lantian.ledger.round.YearJumps;
 
@@ -47,14 +49,16 @@ final class RoundFeature implements GraphqlFeature {
     private final Rounds rounds;
     private final Forms forms;
     private final Fillers fillers;
+    private final Comparisons comparisons;
     private final YearJumps years;
     private final Ledger ledger;
     private final LedgerHistory history;
 
-    RoundFeature(Rounds rounds, Forms forms, Fillers fillers, YearJumps years, Ledger ledger, LedgerHistory history) {
+    RoundFeature(Rounds rounds, Forms forms, Fillers fillers, Comparisons comparisons, YearJumps years, Ledger ledger, LedgerHistory history) {
         this.rounds = rounds;
         this.forms = forms;
         this.fillers = fillers;
+        this.comparisons = comparisons;
         this.years = years;
         this.ledger = ledger;
         this.history = history;
@@ -87,6 +91,9 @@ final class RoundFeature implements GraphqlFeature {
                         .load(form(environment).id())));
         wiring.type("LedgerFigure", type -> type.dataFetcher("value", environment -> environment.<Jump>getSource().now())
                 .dataFetcher("term", environment -> history.term(environment.<Jump>getSource().field())));
+        wiring.type("LedgerMonthSum", type -> type
+                .dataFetcher("counted", environment -> texts(environment.<MonthSum>getSource().counted()))
+                .dataFetcher("missing", environment -> texts(environment.<MonthSum>getSource().missing())));
         wiring.type("AskedFigure",
                 type -> type.dataFetcher("term", environment -> history.term(environment.<Figure.Asked>getSource().field())));
         wiring.type("LedgerYearJump",
@@ -101,7 +108,7 @@ final class RoundFeature implements GraphqlFeature {
     @Override
     public void registerLoaders(DataLoaderRegistry registry) {
         BatchLoaders.<LedgerForm, Jump>lists(registry, JUMPS, keys -> {
-            Map<Long, List<Jump>> found = forms.jumps(keys);
+            Map<Long, List<Jump>> found = comparisons.of(keys);
             return keys.stream().collect(Collectors.toMap(Function.identity(),
                     form -> found.getOrDefault(form.id(), List.of())));
         });
@@ -128,8 +135,8 @@ final class RoundFeature implements GraphqlFeature {
     }
 
     private Connection<YearJumps.Found> yearJumps(DataFetchingEnvironment environment) {
-        int year = Optional.ofNullable(environment.<@Nullable Integer>getArgument("year")).or(ledger::baseYear)
-                .orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY", "台账还没有数据，请先导入表1和表2，或指明基准年。"));
+        int year = Optional.ofNullable(environment.<@Nullable Integer>getArgument("year"))
+                .orElseGet(ledger::requireBaseYear);
         Optional<Long> cluster = Optional.ofNullable(environment.<@Nullable String>getArgument("clusterId"))
                 .map(id -> GlobalId.parse("Cluster", id));
         cluster.ifPresent(ledger::requireCluster);
@@ -139,6 +146,10 @@ final class RoundFeature implements GraphqlFeature {
         List<YearJumps.Found> all = years.list(year, cluster, ratio);
         return window.page(all.stream().skip(window.offset()).limit(window.size() + 1L).toList(), Function.identity(),
                 all::size);
+    }
+
+    private static List<String> texts(List<RoundPeriod> months) {
+        return months.stream().map(RoundPeriod::text).toList();
     }
 
     private static Optional<String> text(Map<String, Object> given, String name) {

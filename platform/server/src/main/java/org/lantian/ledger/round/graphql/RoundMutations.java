@@ -28,8 +28,8 @@ import org.lantian.ledger.round.YearJumps;
 @Singleton
 final class RoundMutations implements GraphqlFeature {
 
-    private record OpenInput(String period, @Nullable String clusterId, LocalDate due, LocalDate verifyDue,
-            @Nullable BigDecimal jumpRatio) {
+    private record OpenInput(String period, @Nullable String clusterId, @Nullable LocalDate due,
+            @Nullable LocalDate verifyDue, @Nullable BigDecimal jumpRatio) {
     }
 
     private record IdInput(String id) {
@@ -99,8 +99,8 @@ final class RoundMutations implements GraphqlFeature {
         RoundPeriod period = RoundPeriod.read(input.period()).orElseThrow(() -> new UserErrorsException(
                 List.of(UserError.of("period", "PERIOD_UNREADABLE", "期间应写成 2026-10（月）或 2026-Q3（季度）。"))));
         return new RoundPayload(Optional.of(rounds.open(new Rounds.Opening(period,
-                Optional.ofNullable(input.clusterId()).map(id -> GlobalId.parse("Cluster", id)), input.due(),
-                input.verifyDue(), input.jumpRatio() == null ? YearJumps.USUAL_RATIO : input.jumpRatio()))), List.of());
+                Optional.ofNullable(input.clusterId()).map(id -> GlobalId.parse("Cluster", id)),
+                Optional.ofNullable(input.due()), Optional.ofNullable(input.verifyDue()), input.jumpRatio() == null ? YearJumps.USUAL_RATIO : input.jumpRatio()))), List.of());
     }
 
     private RoundPayload close(IdInput input) {

@@ -17,6 +17,7 @@ import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.Ledger;
+import org.lantian.ledger.NearAnswers;
 import org.lantian.ledger.succession.EnterpriseCommand;
 import org.lantian.ledger.succession.EnterpriseCommand.Kind;
 import org.lantian.ledger.succession.EnterpriseCommand.Named;
@@ -51,7 +52,10 @@ final class SuccessionFeature implements GraphqlFeature {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", type -> type.dataFetcher("enterpriseCommands", this::commands)
-                .dataFetcher("enterpriseQuestions", this::questions));
+                .dataFetcher("enterpriseQuestions", this::questions)
+                .dataFetcher("enterpriseNameAnswers", environment -> questions.answers()));
+        wiring.type("EnterpriseNameAnswer", type -> type.dataFetcher("enterprise",
+                environment -> enterprise(environment, environment.<NearAnswers.Answer>getSource().enterpriseId())));
         wiring.type(ENTERPRISE, type -> type.dataFetcher("commands", SuccessionFeature::ofEnterprise)
                 .dataFetcher("formerNames", environment -> ofEnterprise(environment)
                         .thenApply(found -> formerNames(environment.<Enterprise>getSource().requireId(), found))));

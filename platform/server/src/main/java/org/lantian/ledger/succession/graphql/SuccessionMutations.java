@@ -18,6 +18,7 @@ import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
 import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.Ledger;
+import org.lantian.ledger.NearAnswers;
 import org.lantian.ledger.succession.EnterpriseCommand;
 import org.lantian.ledger.succession.EnterpriseCommand.Figures;
 import org.lantian.ledger.succession.Question;
@@ -61,6 +62,12 @@ final class SuccessionMutations implements GraphqlFeature {
     private record ApartInput(List<String> ids, @Nullable String reason) {
     }
 
+    private record AnswerInput(String name, String enterpriseId, boolean same, @Nullable String reason) {
+    }
+
+    private record AnswersPayload(List<NearAnswers.Answer> answers, List<UserError> userErrors) {
+    }
+
     private record Payload(Optional<EnterpriseCommand> command, @Nullable Enterprise enterprise, List<Question> questions,
             List<UserError> userErrors) {
 
@@ -91,6 +98,8 @@ final class SuccessionMutations implements GraphqlFeature {
                 .dataFetcher("mergeEnterprises", mutations.of(MergeInput.class, this::merge, Payload::refused))
                 .dataFetcher("splitEnterprise", mutations.of(SplitInput.class, this::split, Payload::refused))
                 .dataFetcher("undoEnterpriseCommand", mutations.of(UndoInput.class, this::undo, Payload::refused))
+                .dataFetcher("answerEnterpriseName", mutations.of(AnswerInput.class, this::answer,
+                        errors -> new AnswersPayload(List.of(), errors)))
                 .dataFetcher("keepEnterprisesApart", mutations.of(ApartInput.class, this::keepApart,
                         errors -> new ApartPayload(false, errors))));
     }
@@ -136,6 +145,12 @@ final class SuccessionMutations implements GraphqlFeature {
 
     private Payload undo(UndoInput input) {
         return payload(Optional.of(successions.undo(GlobalId.parse(SuccessionFeature.COMMAND, input.id()))), List.of());
+    }
+
+    private AnswersPayload answer(AnswerInput input) {
+        questions.answer(GlobalId.parse(SuccessionFeature.ENTERPRISE, input.enterpriseId()), input.name(), input.same(),
+                input.reason() == null ? "" : input.reason());
+        return new AnswersPayload(questions.answers(), List.of());
     }
 
     private ApartPayload keepApart(ApartInput input) {

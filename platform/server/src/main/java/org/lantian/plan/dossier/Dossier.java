@@ -1,0 +1,37 @@
+package org.lantian.plan.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.lantian.diagnosis.DataGap;
+import org.lantian.diagnosis.Finding;
+import org.lantian.diagnosis.MeanBelowLimit;
+import org.lantian.engine.profile.ResolvedProfile;
+import org.lantian.ledger.LedgerEntry;
+import org.lantian.ledger.PermitComparison;
+import org.lantian.ledger.history.LedgerChange;
+import org.lantian.ledger.register.RegisterEntry;
+import org.lantian.plan.measure.Measure;
+
+/**
+ * What is kept of one enterprise.
+ *
+ * @param city printed name of the tenant's city or county
+ * @param entry the ledger of one year
+ * @param comparisons 台账—许可—实际 of that year
+ * @param registers where it stands or stood, with the register's name
+ * @param findings of that year
+ * @param measures of its cluster that are about it
+ * @param changes the newest ones first
+ * @param first how it came into the ledger; empty for one older than the history
+ * @param changeCount how many there are in all
+ * @param term Chinese name of a field id
+ */
+record Dossier(String city, ResolvedProfile profile, LedgerEntry entry, List<PermitComparison> comparisons,
+        List<Map.Entry<String, RegisterEntry>> registers, List<Finding> findings, List<DataGap> gaps,
+        List<MeanBelowLimit> means, List<Measure> measures, List<LedgerChange> changes,
+        Optional<LedgerChange> first, long changeCount,
+        UnaryOperator<String> term) {
+}
