@@ -21,10 +21,13 @@ import org.lantian.plugin.vocabulary.Pollutant;
  * @param ledger computed from the outlets (HJ 884-2018, 实测法), or the capacity of table 1; empty if inputs are missing
  * @param permitted 许可排放量, or the capacity that the permit names
  * @param actual 实际排放量, or the output of the year
- * @param text one Chinese sentence
+ * @param method how the actual emission was accounted (自动监测, 手工监测, 物料衡算, 产排污系数); empty for 产能
+ * @param difference actual emission less the ledger's; empty for 产能, or if one is missing
+ * @param text Chinese sentences with the figures
  */
 public record PermitComparison(String item, String unit, Optional<BigDecimal> ledger, Optional<BigDecimal> permitted,
-        Optional<BigDecimal> actual, Conclusion conclusion, String text) {
+        Optional<BigDecimal> actual, Optional<String> method, Optional<BigDecimal> difference, Conclusion conclusion,
+        String text) {
 
     /** What the three amounts say together. */
     public enum Conclusion {
@@ -55,7 +58,8 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
             if (row.isPresent() || !measured.isEmpty()) {
                 found.add(judged(pollutant.term(), TONNES, computed(pollutant, measured),
                         row.flatMap(emission -> number(emission, Field.EMISSION_PERMITTED)),
-                        row.flatMap(emission -> number(emission, Field.EMISSION_ACTUAL)), "排放量"));
+                        row.flatMap(emission -> number(emission, Field.EMISSION_ACTUAL)), "排放量")
+                        .reconciled(row.map(emission -> text(emission, Field.EMISSION_METHOD)).filter(word -> !word.isEmpty())));
             }
         }
         capacity(products, lines).ifPresent(found::add);
@@ -107,7 +111,18 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
             case WITHIN_PERMIT -> "台账和实际均未超过" + limit + "。";
             case INCOMPLETE -> "数据缺失：" + String.join("、", missing) + "。";
         };
-        return new PermitComparison(item, unit, ledger, permitted, actual, conclusion, text);
+        return new PermitComparison(item, unit, ledger, permitted, actual, Optional.empty(), Optional.empty(), conclusion,
+                text);
+    }
+
+    /** With what parts the ledger's emission from the actual one. */
+    private PermitComparison reconciled(Optional<String> method) {
+        Optional<BigDecimal> apart = ledger.flatMap(computed -> actual.map(real -> Decimals.plain(real.subtract(computed))));
+        String more = apart.filter(amount -> amount.signum() != 0).map(amount -> "台账由排放口实测核算"
+                + Decimals.print(ledger.orElseThrow()) + unit + "，上报实际排放量" + Decimals.print(actual.orElseThrow()) + unit
+                + method.map(word -> "（" + word + "）").orElse("") + "，实际" + (amount.signum() > 0 ? "多" : "少")
+                + Decimals.print(amount.abs()) + unit + "。").orElse("");
+        return new PermitComparison(item, unit, ledger, permitted, actual, method, apart, conclusion, text + more);
     }
 
     private static void compare(String name, Optional<BigDecimal> amount, Optional<BigDecimal> permitted, String unit,

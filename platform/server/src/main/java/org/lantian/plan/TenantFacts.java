@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.plan.draft.FindingFacts;
 import org.lantian.plan.draft.LedgerFacts;
+import org.lantian.plan.measure.FindingKey;
+import org.lantian.plan.measure.MeasureLinks;
 import org.lantian.plugin.vocabulary.Approval;
 import org.lantian.profile.Profiles;
 import org.lantian.tenancy.Tenants;
@@ -31,8 +34,11 @@ class TenantFacts implements LedgerFacts {
     private final Findings findings;
     private final Profiles profiles;
     private final Tenants tenants;
+    private final MeasureLinks links;
 
-    TenantFacts(Ledger ledger, Findings findings, Profiles profiles, Tenants tenants) {
+    TenantFacts(Ledger ledger, Findings findings, Profiles profiles, Tenants tenants,
+            MeasureLinks links) {
+        this.links = links;
         this.ledger = ledger;
         this.findings = findings;
         this.profiles = profiles;
@@ -70,14 +76,16 @@ class TenantFacts implements LedgerFacts {
     public List<FindingFacts> findings(List<EnterpriseFacts> enterprises, int baseYear) {
         List<Long> members = enterprises.stream().map(one -> Long.valueOf(one.key())).toList();
         Map<Long, List<Finding>> found = findings.ofEnterprises(members, Optional.of(baseYear));
+        Set<FindingKey> answered = links.ofEnterprises(members).keySet();
         return members.stream().flatMap(member -> found.getOrDefault(member, List.of()).stream())
-                .filter(finding -> finding.state() != FindingState.WAIVED).map(TenantFacts::facts).toList();
+                .filter(finding -> finding.state() != FindingState.WAIVED)
+                .map(finding -> facts(finding, answered.contains(FindingKey.of(finding)))).toList();
     }
 
-    private static FindingFacts facts(Finding finding) {
+    private static FindingFacts facts(Finding finding, boolean answered) {
         FindingContent shown = finding.shown();
         return new FindingFacts(Long.toString(finding.enterpriseId()), shown.ruleId(), shown.area(), shown.column(),
-                shown.text(), shown.severity(), shown.aspect());
+                shown.text(), shown.severity(), shown.aspect(), answered);
     }
 
     @Override

@@ -38,7 +38,9 @@ public final class TenantSchema {
             "71-plan-editing.sql",
             "72-plan-review.sql",
             "74-plan-region.sql",
-            "75-plan-read-back.sql");
+            "75-plan-read-back.sql",
+            "76-measure-accounting.sql",
+            "77-measure-finding.sql");
 
     private static final String FOLDER = "db/tenant/";
     private static final String APPEND_ONLY = "--lantian:append-only ";

@@ -62,6 +62,9 @@ class LedgerSupplementsTest extends DatabaseTest {
                                 PermitComparison.Conclusion.INCOMPLETE),
                         tuple("产能", decimal("50"), decimal("45"), decimal("40.5"),
                                 PermitComparison.Conclusion.ABOVE_PERMIT));
+        assertThat(comparisons.getFirst().text())
+                .isEqualTo("台账和实际均未超过许可排放量20吨。台账由排放口实测核算12.6吨，上报实际排放量10.5吨（手工监测），实际少2.1吨。");
+        assertThat(comparisons.getFirst().difference()).isEqualTo(decimal("-2.1"));
         assertThat(comparisons.getLast().text()).isEqualTo("台账产能50万吨超过许可产能45万吨。");
         assertThat(asOperator(other, () -> ledger.list(2024))).isEmpty();
     }

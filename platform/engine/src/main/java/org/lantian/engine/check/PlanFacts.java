@@ -25,8 +25,9 @@ public record PlanFacts(int fromYear, int toYear, List<NamedRows> tables, List<P
      *
      * @param enterprise printed name
      * @param aspect of a task against it; empty for a finding of no column
+     * @param answered whether a link to a measure is stored
      */
-    public record Problem(String enterprise, Optional<TaskAspect> aspect, Severity severity, String text) {
+    public record Problem(String enterprise, Optional<TaskAspect> aspect, Severity severity, String text, boolean answered) {
     }
 
     /** A clause's text. */

@@ -19,23 +19,32 @@ import org.lantian.plugin.vocabulary.UpgradeType;
  * @param reduction tonnes; empty if not known
  * @param aspects aspects that have a task
  * @param gradeTask words of the task that raises the grade; blank without one
+ * @param linked whether it is stored which problems of a column it answers
  */
 public record PlannedMeasure(String subject, List<String> members, UpgradeType type, Optional<LocalDate> deadline,
-        Optional<BigDecimal> reduction, Set<TaskAspect> aspects, String gradeTask) {
+        Optional<BigDecimal> reduction, Set<TaskAspect> aspects, String gradeTask,
+        boolean linked) {
 
     public PlannedMeasure {
         members = List.copyOf(members);
         aspects = Set.copyOf(aspects);
     }
 
+    /** Without stored links. */
+    public PlannedMeasure(String subject, List<String> members, UpgradeType type, Optional<LocalDate> deadline,
+            Optional<BigDecimal> reduction, Set<TaskAspect> aspects, String gradeTask) {
+        this(subject, members, type, deadline, reduction, aspects, gradeTask, false);
+    }
+
     /**
-     * Whether it answers a problem: a closure and a relocation answer all, else a task of the aspect is needed.
+     * Whether it answers a problem to which no link is stored: a closure and a relocation answer all, else a task of the
+     * aspect is needed, and no links to others.
      *
      * @param aspect of a task against the problem; empty for a problem of no column, which any measure may answer
      */
     public boolean answers(Optional<TaskAspect> aspect) {
         return type == UpgradeType.CLOSURE || type == UpgradeType.RELOCATION || aspect.isEmpty()
-                || aspects.contains(aspect.get());
+                || !linked && aspects.contains(aspect.get());
     }
 
     /** The enterprises that the row is about: the members of a cluster, else the subject. */

@@ -20,7 +20,7 @@ final class ProblemsWithoutMeasure {
         facts.measures().forEach(measure -> measure.enterprises().forEach(
                 enterprise -> measures.computeIfAbsent(enterprise, _ -> new ArrayList<>()).add(measure)));
         Map<String, List<Problem>> open = new LinkedHashMap<>();
-        facts.problems().stream().filter(problem -> measures.getOrDefault(problem.enterprise(), List.of()).stream()
+        facts.problems().stream().filter(problem -> !problem.answered()).filter(problem -> measures.getOrDefault(problem.enterprise(), List.of()).stream()
                 .noneMatch(measure -> measure.answers(problem.aspect())))
                 .forEach(problem -> open.computeIfAbsent(problem.enterprise(), _ -> new ArrayList<>()).add(problem));
         return open.entrySet().stream().map(entry -> remark(facts, entry.getKey(), entry.getValue())).toList();

@@ -27,7 +27,6 @@ public final class MaterialBalance {
     private static final Basis GENERATED = new Basis("generation-by-coefficient", "1", "G = 产污系数 × 产品产量（原料用量）÷ 1000",
             SOURCE);
     private static final Basis EMITTED = new Basis("emission-by-coefficient", "1", "E = G × (1 − η × k)", SOURCE);
-    private static final Basis REMOVED = new Basis("removal-by-coefficient", "1", "R = G × η × k", SOURCE);
     private static final Basis SOLVENT = new Basis("vocs-generation", "1", "G = Σ（使用量 × VOCs含量）", "物料衡算法");
     private static final Basis ORGANISED = new Basis("vocs-organised", "1", "E有组织 = G × f × (1 − η)", "物料衡算法");
     private static final Basis FUGITIVE = new Basis("vocs-fugitive", "1", "E无组织 = G × (1 − f)", "物料衡算法");
@@ -60,14 +59,6 @@ public final class MaterialBalance {
         String title = pollutant.term() + "排放量";
         return shares(title, generated, efficiency, running, inputs -> tonnes(title, inputs, EMITTED,
                 inputs.get(0).value().multiply(rest(product(inputs)))));
-    }
-
-    /** What that treatment removes. */
-    public static Calculation removed(Pollutant pollutant, Optional<BigDecimal> generated, Optional<BigDecimal> efficiency,
-            Optional<BigDecimal> running) {
-        String title = pollutant.term() + "去除量";
-        return shares(title, generated, efficiency, running, inputs -> tonnes(title, inputs, REMOVED,
-                inputs.get(0).value().multiply(product(inputs))));
     }
 
     /** VOCs that the materials hold. */

@@ -123,7 +123,7 @@ class PlanCheckTest {
         List<Problem> problems = List.of(problem("甲公司", TaskAspect.ORGANISED, Severity.WARNING, "关停的企业"),
                 problem("乙公司", TaskAspect.FUGITIVE, Severity.WARNING, "敞开收集"),
                 problem("乙公司", TaskAspect.ORGANISED, Severity.WARNING, "已有任务"),
-                new Problem("乙公司", Optional.empty(), Severity.INFO, "不在表3的问题"),
+                new Problem("乙公司", Optional.empty(), Severity.INFO, "不在表3的问题", false),
                 problem("丙公司（一厂）", TaskAspect.MOBILE, Severity.INFO, "清洁运输比例偏低"));
 
         assertThat(PlanCheck.check(plan(NAMES, MEASURES, GOAL, problems)))
@@ -134,8 +134,20 @@ class PlanCheckTest {
                                 "丙公司（一厂）有1项问题没有对应的提升任务，也没有注明不采纳的理由。", List.of("清洁运输比例偏低")));
     }
 
+    @Test
+    void aStoredLinkCountsBeforeTheColumnOfATask() {
+        Problem linked = new Problem("乙公司", Optional.of(TaskAspect.FUGITIVE), Severity.WARNING, "有链接", true);
+        Problem other = problem("乙公司", TaskAspect.ORGANISED, Severity.WARNING, "同一方面的另一问题");
+        List<PlannedMeasure> measures = MEASURES.stream().map(one -> new PlannedMeasure(one.subject(), one.members(), one.type(),
+                one.deadline(), one.reduction(), one.aspects(), one.gradeTask(), true)).toList();
+
+        assertThat(PlanCheck.check(plan(NAMES, measures, GOAL, List.of(linked, other)))).singleElement()
+                .satisfies(remark -> assertThat(remark.evidence()).containsExactly("同一方面的另一问题"));
+        assertThat(PlanCheck.check(plan(NAMES, MEASURES, GOAL, List.of(linked, other)))).isEmpty();
+    }
+
     private static Problem problem(String enterprise, TaskAspect aspect, Severity severity, String text) {
-        return new Problem(enterprise, Optional.of(aspect), severity, text);
+        return new Problem(enterprise, Optional.of(aspect), severity, text, false);
     }
 
     private static PlanFacts plan(List<String> table2, List<PlannedMeasure> measures, String goal) {

@@ -26,6 +26,7 @@ import org.lantian.ledger.EnterpriseSearch.Order;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerRow;
 import org.lantian.ledger.PermitComparison;
+import org.lantian.ledger.PermitHolder;
 import org.lantian.plugin.table.FieldGroup;
 
 /** Clusters, enterprises and their rows. */
@@ -79,6 +80,7 @@ final class LedgerFeature implements GraphqlFeature {
                     FieldGroup.PRODUCTION_LINE, "emissions", FieldGroup.EMISSION).forEach(
                             (name, group) -> type.dataFetcher(name, environment -> RowLoaders.rows(environment, group)));
             type.dataFetcher("permitComparison", LedgerFeature::permitComparison);
+            type.dataFetcher("permitHolder", environment -> PermitHolder.of(environment.<Enterprise>getSource()));
             return type.dataFetcher("transport", environment -> RowLoaders.rows(environment, FieldGroup.TRANSPORT)
                     .thenApply(LedgerFeature::firstOrNull));
         });

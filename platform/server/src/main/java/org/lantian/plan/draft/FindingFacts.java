@@ -15,7 +15,14 @@ import org.lantian.plugin.vocabulary.TaskAspect;
  * @param column table 3's column; empty for the text only
  * @param text one sentence
  * @param aspect column of table 4 that a task against it stands in; empty if any measure may answer it
+ * @param answered whether a link to a measure is stored
  */
 public record FindingFacts(String enterprise, String rule, ProblemArea area, Optional<ProblemColumn> column,
-        String text, Severity severity, Optional<TaskAspect> aspect) {
+        String text, Severity severity, Optional<TaskAspect> aspect, boolean answered) {
+
+    /** Without a stored link. */
+    public FindingFacts(String enterprise, String rule, ProblemArea area, Optional<ProblemColumn> column, String text,
+            Severity severity, Optional<TaskAspect> aspect) {
+        this(enterprise, rule, area, column, text, severity, aspect, false);
+    }
 }

@@ -21,9 +21,17 @@ import org.lantian.plugin.vocabulary.UpgradeType;
  * @param goal 预期目标; may be blank
  * @param deadline last day that still counts
  * @param deadlineText as a person wrote it
+ * @param linked whether it is stored which findings it answers
  */
 public record MeasureFacts(String key, String subject, List<String> members, UpgradeType type,
-        Map<TaskAspect, String> tasks, String goal, LocalDate deadline, String deadlineText, Reduction reduction) {
+        Map<TaskAspect, String> tasks, String goal, LocalDate deadline, String deadlineText, Reduction reduction,
+        boolean linked) {
+
+    /** Without stored links. */
+    public MeasureFacts(String key, String subject, List<String> members, UpgradeType type, Map<TaskAspect, String> tasks,
+            String goal, LocalDate deadline, String deadlineText, Reduction reduction) {
+        this(key, subject, members, type, tasks, goal, deadline, deadlineText, reduction, false);
+    }
 
     public MeasureFacts {
         members = List.copyOf(members);

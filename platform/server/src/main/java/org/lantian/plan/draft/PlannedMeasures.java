@@ -18,7 +18,7 @@ public final class PlannedMeasures {
         Map<String, String> names = facts.names();
         return facts.measures().stream().map(measure -> new PlannedMeasure(measure.subject(), members(measure, names),
                 measure.type(), Optional.of(measure.deadline()), measure.reduction().tonnes(), measure.tasks().keySet(),
-                measure.tasks().getOrDefault(TaskAspect.GRADE, ""))).toList();
+                measure.tasks().getOrDefault(TaskAspect.GRADE, ""), measure.linked())).toList();
     }
 
     /** Open and confirmed problems as the check sees them. */
@@ -26,7 +26,7 @@ public final class PlannedMeasures {
         Map<String, String> names = facts.names();
         return facts.findings().stream().map(finding -> new PlanFacts.Problem(
                 names.getOrDefault(finding.enterprise(), finding.enterprise()), finding.aspect(), finding.severity(),
-                finding.text())).toList();
+                finding.text(), finding.answered())).toList();
     }
 
     /** None for the row of a single enterprise that bears its name. */

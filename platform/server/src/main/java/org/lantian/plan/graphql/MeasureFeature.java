@@ -9,8 +9,10 @@ import java.util.function.Function;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import org.dataloader.DataLoaderRegistry;
 
 import org.lantian.common.UserError;
+import org.lantian.diagnosis.Findings;
 import org.lantian.graphql.GlobalId;
 import org.lantian.graphql.GraphqlFeature;
 import org.lantian.graphql.MutationFetchers;
@@ -27,8 +29,10 @@ final class MeasureFeature implements GraphqlFeature {
 
     private final Measures measures;
     private final MutationFetchers mutations;
+    private final Findings findings;
 
-    MeasureFeature(Measures measures, MutationFetchers mutations) {
+    MeasureFeature(Measures measures, MutationFetchers mutations, Findings findings) {
+        this.findings = findings;
         this.measures = measures;
         this.mutations = mutations;
     }
@@ -37,6 +41,9 @@ final class MeasureFeature implements GraphqlFeature {
     }
 
     private record ReviseInput(String id, int rowVersion, MeasureFields measure) {
+    }
+
+    private record LinkInput(String id, int rowVersion, List<String> findingIds) {
     }
 
     private record DeleteInput(String id, int rowVersion) {
@@ -70,6 +77,7 @@ final class MeasureFeature implements GraphqlFeature {
                         input -> Payload.of(measures.revise(GlobalId.parse("Measure", input.id()), input.rowVersion(),
                                 input.measure().read())),
                         Payload::refused))
+                .dataFetcher("linkMeasureFindings", mutations.of(LinkInput.class, this::link, Payload::refused))
                 .dataFetcher("deleteMeasure", mutations.of(DeleteInput.class, this::delete,
                         errors -> new DeletePayload(Optional.empty(), errors))));
         wiring.type("Measure", type -> type
@@ -83,7 +91,9 @@ final class MeasureFeature implements GraphqlFeature {
                 .dataFetcher("deadline", environment -> measure(environment).input().deadline().lastDay())
                 .dataFetcher("deadlineText", environment -> measure(environment).input().deadline().text())
                 .dataFetcher("deadlinePrecision", environment -> measure(environment).input().deadline().precision())
+                .dataFetcher("accounts", environment -> measure(environment).input().accounts())
                 .dataFetcher("targets", environment -> measure(environment).input().targets()));
+        MeasureLinkFields.wire(wiring);
         wiring.type("Reduction", type -> type.dataFetcher("parts", environment -> environment.<Reduction>getSource()
                 .parts().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> new PartView(entry.getKey(), entry.getValue())).toList()));
@@ -92,6 +102,16 @@ final class MeasureFeature implements GraphqlFeature {
                 .dataFetcher("tonnes", environment -> part(environment).tonnes())
                 .dataFetcher("note", environment -> part(environment).note())
                 .dataFetcher("explanation", environment -> part(environment).explanation()));
+    }
+
+    @Override
+    public void registerLoaders(DataLoaderRegistry registry) {
+        MeasureLinkFields.register(registry, measures, findings);
+    }
+
+    private Payload link(LinkInput input) {
+        return Payload.of(measures.link(GlobalId.parse("Measure", input.id()), input.rowVersion(),
+                input.findingIds().stream().map(id -> findings.require(GlobalId.parse("Finding", id))).toList()));
     }
 
     private DeletePayload delete(DeleteInput input) {

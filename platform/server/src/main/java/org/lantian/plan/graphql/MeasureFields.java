@@ -22,7 +22,8 @@ import org.lantian.plugin.vocabulary.UpgradeType;
 record MeasureFields(String clusterId, @Nullable String enterpriseId, @Nullable List<String> memberIds,
         UpgradeType upgradeType, @Nullable List<TaskInput> tasks, @Nullable String goal, LocalDate deadline,
         @Nullable String deadlineText, @Nullable Precision deadlinePrecision, @Nullable List<TargetInput> targets,
-        @Nullable List<ReductionInput> reductions, @Nullable BigDecimal totalReduction) {
+        @Nullable List<ReductionInput> reductions, @Nullable BigDecimal totalReduction,
+        @Nullable List<AccountingInput> accounts) {
 
     record TaskInput(TaskAspect aspect, String text) {
     }
@@ -44,7 +45,7 @@ record MeasureFields(String clusterId, @Nullable String enterpriseId, @Nullable 
                 Optional.ofNullable(goal).orElse(""), deadline(deadline, deadlineText, deadlinePrecision),
                 orEmpty(targets).stream().map(target -> new Target(Optional.ofNullable(target.outlet()).orElse(""),
                         target.pollutant(), target.concentration())).toList(),
-                tonnes, Optional.ofNullable(totalReduction));
+                tonnes, Optional.ofNullable(totalReduction), orEmpty(accounts).stream().map(AccountingInput::read).toList());
     }
 
     /** Printed as year and month where nothing is said. */

@@ -64,7 +64,7 @@ final class ClusterReductions {
                 .computeIfAbsent(target.outlet(), ignored -> new EnumMap<>(Pollutant.class))
                 .put(target.pollutant(), target.concentration()));
         return new Reductions.Aim(Long.toString(measure.id()), measure.input().type(), measure.input().goal(), targets,
-                measure.input().enterprise().isPresent() ? measure.input().reductions() : Map.of());
+                measure.input().enterprise().isPresent() ? measure.input().reductions() : Map.of(), measure.input().accounts());
     }
 
     /** By hand wins; a total by hand leaves no room for computed parts. */
@@ -74,8 +74,9 @@ final class ClusterReductions {
         }
         Map<Pollutant, Part> parts = new EnumMap<>(Pollutant.class);
         measure.input().reductions().forEach((pollutant, tonnes) -> parts.put(pollutant, Part.manual(tonnes)));
-        if (parts.isEmpty()) {
-            for (Pollutant pollutant : Pollutant.values()) {
+        boolean entered = !parts.isEmpty();
+        for (Pollutant pollutant : Pollutant.values()) {
+            if (!entered || measure.input().accounts().stream().anyMatch(account -> account.pollutant() == pollutant)) {
                 List<Part> found = computed.values().stream()
                         .flatMap(one -> Optional.ofNullable(one.get(pollutant)).stream()).toList();
                 if (!found.isEmpty()) {

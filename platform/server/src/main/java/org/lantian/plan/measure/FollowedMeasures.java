@@ -23,13 +23,17 @@ final class FollowedMeasures implements EnterpriseFollower {
     private static final String OWN = "own";
     private static final String MEMBER = "member";
     private static final String LEFT = "left";
+    private static final String LINK = "link";
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
     private final Ledger ledger;
     private final Measures measures;
+    private final MeasureLinks links;
 
-    FollowedMeasures(JdbcOperations jdbc, RowQueries queries, Ledger ledger, Measures measures) {
+    FollowedMeasures(JdbcOperations jdbc, RowQueries queries, Ledger ledger, Measures measures,
+            MeasureLinks links) {
+        this.links = links;
         this.jdbc = jdbc;
         this.queries = queries;
         this.ledger = ledger;
@@ -79,7 +83,9 @@ final class FollowedMeasures implements EnterpriseFollower {
         clusters.addAll(clusters(member));
         clusters.addAll(clusters(left));
         clusters.forEach(measures::recompute);
-        return Map.of(OWN, own, MEMBER, member, LEFT, left);
+        return Map.of(OWN, own, MEMBER, member, LEFT, left, LINK, links.copy(queries.list("SELECT m.id FROM measure m JOIN "
+                + "enterprise e ON e.cluster_id = m.cluster_id WHERE e.id = ? AND m.enterprise_id IS NULL",
+                statement -> statement.setLong(1, into), row -> row.getLong(1)), from, into));
     }
 
     /** A closure or relocation is of the whole firm; after a take-over it would close what was the other's. */
@@ -109,6 +115,7 @@ final class FollowedMeasures implements EnterpriseFollower {
         Set<Long> clusters = new HashSet<>(clusters(own));
         hand(own, into);
         renumber(own, outlets);
+        links.delete(moved.getOrDefault(LINK, List.of()));
         List<Long> member = moved.getOrDefault(MEMBER, List.of());
         jdbc.prepareStatement("UPDATE measure_member SET enterprise_id = ? WHERE enterprise_id = ? AND measure_id = ANY (?)",
                 update -> {
@@ -140,6 +147,7 @@ final class FollowedMeasures implements EnterpriseFollower {
 
     /** Measures print the name of their enterprise and stand in its cluster. */
     private void hand(List<Long> ids, long into) {
+        links.hand(ids, into);
         Enterprise owner = ledger.enterprises(List.of(into)).get(into);
         jdbc.prepareStatement("UPDATE measure SET enterprise_id = ?, subject = ?, cluster_id = ?, "
                 + "row_version = row_version + 1, updated_at = now() WHERE id = ANY (?)", update -> {
@@ -152,6 +160,7 @@ final class FollowedMeasures implements EnterpriseFollower {
     }
 
     private void renumber(List<Long> ids, Map<String, String> outlets) {
+        links.renumber(ids, outlets);
         jdbc.prepareStatement("UPDATE measure_target SET outlet = ? WHERE measure_id = ANY (?) AND outlet = ?", update -> {
             for (Map.Entry<String, String> number : outlets.entrySet()) {
                 update.setString(1, number.getValue());

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.lantian.diagnosis.Finding;
 import org.lantian.engine.check.PlannedMeasure;
 import org.lantian.plan.draft.MeasureFacts;
 import org.lantian.plugin.vocabulary.TaskAspect;
@@ -16,9 +18,10 @@ import org.lantian.plugin.vocabulary.TaskAspect;
  * @param subject enterprise or cluster as printed
  * @param imported whether it came from table 4 of a workbook
  * @param reduction entered and computed amounts together
+ * @param findings stored links to the findings that it answers; empty where none is stored
  */
 public record Measure(long id, MeasureInput input, String subject, boolean imported, MeasureFacts.Reduction reduction,
-        int rowVersion) {
+        Set<FindingKey> findings, int rowVersion) {
 
     /** Words of an aspect; blank if there is no task. */
     public String task(TaskAspect aspect) {
@@ -31,10 +34,11 @@ public record Measure(long id, MeasureInput input, String subject, boolean impor
                 .orElseGet(() -> input.members().isEmpty() || input.members().contains(enterprise));
     }
 
-    /** Whether it answers a problem whose task would stand in the aspect. */
-    boolean answers(Optional<TaskAspect> aspect) {
-        return new PlannedMeasure(subject, List.of(), input.type(), Optional.empty(), Optional.empty(),
-                facts(List.of()).tasks().keySet(), "").answers(aspect);
+    /** Whether it answers a finding: by a stored link, or where it has none by the column of its tasks. */
+    boolean answers(Finding finding) {
+        return findings.contains(FindingKey.of(finding)) || new PlannedMeasure(subject, List.of(), input.type(),
+                Optional.empty(), Optional.empty(), facts(List.of()).tasks().keySet(), "", !findings.isEmpty())
+                .answers(finding.shown().aspect());
     }
 
     /** As the plan sees it. */
@@ -46,6 +50,6 @@ public record Measure(long id, MeasureInput input, String subject, boolean impor
             }
         }
         return new MeasureFacts(Long.toString(id), subject, members, input.type(), tasks, input.goal(),
-                input.deadline().lastDay(), input.deadline().text(), reduction);
+                input.deadline().lastDay(), input.deadline().text(), reduction, !findings.isEmpty());
     }
 }

@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.engine.emission.Accounting;
 import org.lantian.engine.sheet.CellValue.Precision;
 import org.lantian.plan.draft.MeasureFacts.Reduction;
 import org.lantian.plan.measure.MeasureInput.Deadline;
@@ -37,8 +39,13 @@ class MeasureRows {
     private final JdbcOperations jdbc;
     private final RowQueries queries;
     private final ReductionRows reductions;
+    private final AccountingRows accounts;
+    private final MeasureLinks links;
 
-    MeasureRows(JdbcOperations jdbc, RowQueries queries, ReductionRows reductions) {
+    MeasureRows(JdbcOperations jdbc, RowQueries queries, ReductionRows reductions, AccountingRows accounts,
+            MeasureLinks links) {
+        this.links = links;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.queries = queries;
         this.reductions = reductions;
@@ -93,6 +100,16 @@ class MeasureRows {
     }
 
     /** @return whether the row was still at that version */
+    boolean touch(long id, int rowVersion) {
+        return jdbc.prepareStatement("UPDATE measure SET row_version = row_version + 1, updated_at = now()"
+                + " WHERE id = ? AND row_version = ? AND deleted_at IS NULL", statement -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, rowVersion);
+                    return statement.executeUpdate() == 1;
+                });
+    }
+
+    /** @return whether the row was still at that version */
     boolean delete(long id, int rowVersion) {
         return jdbc.prepareStatement("UPDATE measure SET deleted_at = now(), row_version = row_version + 1"
                 + " WHERE id = ? AND row_version = ? AND deleted_at IS NULL", statement -> {
@@ -123,6 +140,7 @@ class MeasureRows {
     }
 
     private void insertParts(long id, MeasureInput input) {
+        accounts.replace(id, input.accounts());
         if (!input.members().isEmpty()) {
             insertMembers(id, input.members());
         }
@@ -169,16 +187,20 @@ class MeasureRows {
         Map<Long, List<Long>> members = members(ids);
         Map<Long, List<Target>> targets = targets(ids);
         Map<Long, Reduction> amounts = reductions.of(ids);
+        Map<Long, List<Accounting>> accounted = accounts.of(ids);
+        Map<Long, Set<FindingKey>> linked = links.ofMeasures(ids);
         return bare.stream().map(measure -> complete(measure, members.getOrDefault(measure.id(), List.of()),
                 targets.getOrDefault(measure.id(), List.of()),
-                amounts.getOrDefault(measure.id(), Reduction.none()))).toList();
+                amounts.getOrDefault(measure.id(), Reduction.none()), accounted.getOrDefault(measure.id(), List.of()),
+                linked.getOrDefault(measure.id(), Set.of()))).toList();
     }
 
-    private static Measure complete(Measure bare, List<Long> members, List<Target> targets, Reduction reduction) {
+    private static Measure complete(Measure bare, List<Long> members, List<Target> targets, Reduction reduction,
+            List<Accounting> accounts, Set<FindingKey> findings) {
         MeasureInput said = bare.input();
         MeasureInput input = new MeasureInput(said.cluster(), said.enterprise(), members, said.type(), said.tasks(),
-                said.goal(), said.deadline(), targets, ReductionRows.entered(reduction), reduction.total());
-        return new Measure(bare.id(), input, bare.subject(), bare.imported(), reduction, bare.rowVersion());
+                said.goal(), said.deadline(), targets, ReductionRows.entered(reduction), reduction.total(), accounts);
+        return new Measure(bare.id(), input, bare.subject(), bare.imported(), reduction, findings, bare.rowVersion());
     }
 
     private static Measure measure(ResultSet row) throws SQLException {
@@ -194,7 +216,7 @@ class MeasureRows {
                 UpgradeType.valueOf(row.getString("upgrade_type")), tasks, row.getString("goal"), deadline, List.of(),
                 Map.of(), Optional.empty());
         return new Measure(row.getLong("id"), input, row.getString("subject"), "IMPORT".equals(row.getString("source")),
-                Reduction.none(), row.getInt("row_version"));
+                Reduction.none(), Set.of(), row.getInt("row_version"));
     }
 
     private Map<Long, List<Long>> members(List<Long> ids) {

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
+import org.lantian.engine.emission.Accounting;
 import org.lantian.plan.draft.LedgerFacts;
 import org.lantian.plan.draft.MeasureFacts.Part;
 import org.lantian.plan.draft.MeasureFacts.Reduction;
@@ -79,6 +82,26 @@ class MeasureStore {
         return new Reduction(parts, parts.isEmpty() ? input.total() : Optional.empty());
     }
 
+    private static void accounts(MeasureInput input, List<UserError> errors) {
+        Set<String> seen = new HashSet<>();
+        if (!input.accounts().isEmpty() && input.enterprise().isEmpty()) {
+            errors.add(UserError.of("accounts", "ACCOUNTING_NEEDS_ENTERPRISE", "按系数或物料衡算核算的任务须是一家企业的任务。"));
+        }
+        for (Accounting account : input.accounts()) {
+            String what = (account.unit().isBlank() ? "" : "“" + account.unit() + "”") + account.pollutant().term();
+            if (!account.method().fits(account.pollutant())) {
+                errors.add(UserError.of("accounts", "ACCOUNTING_POLLUTANT", account.method().term() + "不能核算"
+                        + account.pollutant().term() + "：物料衡算法只用于VOCs，硫平衡法只用于SO2。"));
+            }
+            if (!seen.add(account.unit() + "/" + account.pollutant())) {
+                errors.add(UserError.of("accounts", "ACCOUNTING_REPEATED", what + "核算了两次：同一单元的同一污染物只计一次。"));
+            }
+            if (input.total().isPresent() || input.reductions().containsKey(account.pollutant())) {
+                errors.add(UserError.of("accounts", "ACCOUNTING_AND_ENTERED", what + "的减排量不能既填报又核算。"));
+            }
+        }
+    }
+
     private static void check(MeasureInput input, Names names) {
         List<UserError> errors = new ArrayList<>();
         boolean tasks = Arrays.stream(TaskAspect.values()).anyMatch(aspect -> !input.task(aspect).isEmpty());
@@ -92,6 +115,7 @@ class MeasureStore {
         if (input.targets().stream().anyMatch(target -> target.concentration().signum() < 0)) {
             errors.add(UserError.of("targets", "CONCENTRATION_NEGATIVE", "目标浓度不应小于0毫克/立方米。"));
         }
+        accounts(input, errors);
         if (!names.enterprises().keySet().containsAll(enterprises(input))) {
             errors.add(UserError.of("enterpriseId", "ENTERPRISE_NOT_IN_CLUSTER", "所选企业不在该集群的台账中。"));
         }

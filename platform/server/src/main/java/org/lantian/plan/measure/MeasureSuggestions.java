@@ -36,8 +36,11 @@ public class MeasureSuggestions {
     private final Measures measures;
     private final LedgerFacts ledger;
     private final AuditTrail audit;
+    private final MeasureLinks links;
 
-    MeasureSuggestions(Findings findings, Measures measures, LedgerFacts ledger, AuditTrail audit) {
+    MeasureSuggestions(Findings findings, Measures measures, LedgerFacts ledger, AuditTrail audit,
+            MeasureLinks links) {
+        this.links = links;
         this.findings = findings;
         this.measures = measures;
         this.ledger = ledger;
@@ -84,13 +87,27 @@ public class MeasureSuggestions {
             throw DomainException.failedPrecondition("SUGGESTIONS_NONE", "没有可采用的建议：各项问题都已有提升任务或注明不采纳。");
         }
         Map<Long, Measure> own = measures.listOfCluster(cluster).stream().collect(Collectors.toMap(Measure::id, one -> one));
-        List<Measure> accepted = measures.put(cluster, chosen.stream().map(one -> one.measure().map(own::get)
+        List<Long> written = measures.put(cluster, chosen.stream().map(one -> one.measure().map(own::get)
                 .map(before -> new Measures.Put(Optional.of(before), added(before.input(), one)))
                 .orElseGet(() -> new Measures.Put(Optional.empty(), fresh(one, deadline)))).toList());
+        for (int i = 0; i < chosen.size(); i++) {
+            links.add(written.get(i), answered(chosen.get(i), chosen.get(i).measure().map(own::get)));
+        }
+        Map<Long, Measure> stored = measures.byIds(written);
+        List<Measure> accepted = written.stream().map(stored::get).toList();
         audit.note("measure.suggestions.accepted", "measure", "", Map.of("cluster", cluster, "measures",
                 accepted.stream().map(Measure::id).toList(), "findings", chosen.stream().flatMap(one -> one.findings().stream())
                         .toList()));
         return accepted;
+    }
+
+    /** What it was suggested for, and what a measure without links answered by its tasks until now. */
+    private Set<FindingKey> answered(MeasureSuggestion suggestion, Optional<Measure> before) {
+        Stream<Finding> known = before.filter(measure -> measure.findings().isEmpty()).stream().flatMap(measure -> findings
+                .ofEnterprises(measure.input().enterprise().stream().toList(), ledger.baseYear()).values().stream()
+                .flatMap(List::stream).filter(measure::answers));
+        return Stream.concat(known, suggestion.findings().stream().map(findings::require)).map(FindingKey::of)
+                .collect(Collectors.toSet());
     }
 
     private static MeasureInput fresh(MeasureSuggestion suggestion, Deadline deadline) {
@@ -112,6 +129,6 @@ public class MeasureSuggestions {
         String goal = Stream.of(before.goal(), suggestion.goal()).filter(words -> !words.isBlank())
                 .collect(Collectors.joining("；"));
         return new MeasureInput(before.cluster(), before.enterprise(), before.members(), before.type(), tasks, goal,
-                before.deadline(), List.copyOf(targets.values()), before.reductions(), before.total());
+                before.deadline(), List.copyOf(targets.values()), before.reductions(), before.total(), before.accounts());
     }
 }

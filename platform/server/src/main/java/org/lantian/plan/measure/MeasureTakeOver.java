@@ -76,10 +76,11 @@ class MeasureTakeOver {
                 }
             } else {
                 Measure known = before.removeFirst();
-                boolean differs = !known.input().equals(stored(input));
+                MeasureInput wanted = input.keepingAccountsOf(known.input());
+                boolean differs = !known.input().equals(stored(wanted));
                 taken = taken.plus(new Taken(0, differs ? 1 : 0));
                 if (write && differs) {
-                    store.update(known.id(), known.rowVersion(), input, names);
+                    store.update(known.id(), known.rowVersion(), wanted, names);
                 }
             }
         }
@@ -93,6 +94,6 @@ class MeasureTakeOver {
             tasks.put(aspect, input.task(aspect));
         }
         return new MeasureInput(input.cluster(), input.enterprise(), input.members(), input.type(), tasks, input.goal(),
-                input.deadline(), input.targets(), input.reductions(), input.total());
+                input.deadline(), input.targets(), input.reductions(), input.total(), input.accounts());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -13,7 +14,9 @@ import org.lantian.audit.AuditTrail;
 import org.lantian.common.Actor;
 import org.lantian.common.DomainException;
 import org.lantian.common.Role;
+import org.lantian.common.UserError;
 import org.lantian.common.UserErrorsException;
+import org.lantian.diagnosis.Finding;
 import org.lantian.engine.emission.ReferenceOxygen;
 import org.lantian.engine.rule.EnterpriseFacts;
 import org.lantian.plan.draft.LedgerFacts;
@@ -28,8 +31,10 @@ public class Measures {
     private final ReductionRows reductions;
     private final LedgerFacts ledger;
     private final AuditTrail audit;
+    private final MeasureLinks links;
 
-    Measures(MeasureRows rows, MeasureStore store, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit) {
+    Measures(MeasureRows rows, MeasureStore store, ReductionRows reductions, LedgerFacts ledger, AuditTrail audit, MeasureLinks links) {
+        this.links = links;
         this.rows = rows;
         this.store = store;
         this.reductions = reductions;
@@ -71,8 +76,8 @@ public class Measures {
     record Put(Optional<Measure> before, MeasureInput input) {
     }
 
-    /** Writes several measures of one cluster and computes its reductions once. */
-    List<Measure> put(long cluster, List<Put> puts) {
+    /** Writes several measures of one cluster and computes its reductions once; ids in the same order. */
+    List<Long> put(long cluster, List<Put> puts) {
         MeasureStore.Names names = store.names(cluster, puts.stream().map(Put::input).toList());
         List<Long> ids = new ArrayList<>();
         for (Put put : puts) {
@@ -85,7 +90,7 @@ public class Measures {
             }
         }
         recompute(cluster);
-        return rows.listByIds(ids);
+        return ids;
     }
 
     /** @throws DomainException CONFLICT if somebody else changed it since that version */
@@ -100,6 +105,49 @@ public class Measures {
             recompute(before.input().cluster());
         }
         audit.note("measure.revised", "measure", Long.toString(id), Map.of("rowVersion", rowVersion));
+        return require(id);
+    }
+
+    /** Year of the figures that reductions and findings are of. */
+    public Optional<Integer> baseYear() {
+        return ledger.baseYear();
+    }
+
+    /** Measures by id. */
+    public Map<Long, Measure> byIds(Collection<Long> ids) {
+        return rows.listByIds(ids).stream().collect(Collectors.toMap(Measure::id, one -> one));
+    }
+
+    /** Measures that answer findings, by finding. */
+    public Map<FindingKey, List<Measure>> answering(Collection<FindingKey> findings) {
+        Map<FindingKey, List<Long>> linked = links.ofEnterprises(findings.stream().map(FindingKey::enterprise).distinct()
+                .toList());
+        Map<Long, Measure> known = byIds(linked.values().stream().flatMap(List::stream).distinct().toList());
+        return findings.stream().filter(linked::containsKey).distinct().collect(Collectors.toMap(one -> one,
+                one -> linked.get(one).stream().map(known::get).toList()));
+    }
+
+    /**
+     * Says which findings a measure answers, in the place of what was stored.
+     *
+     * @throws DomainException CONFLICT if somebody else changed it since that version
+     * @throws UserErrorsException if a finding is not of an enterprise that the measure is about
+     */
+    public Measure link(long id, int rowVersion, Collection<Finding> findings) {
+        Actor.requireAny(Role.PLANNER, Role.ADMINISTRATOR);
+        Measure before = require(id);
+        Set<Long> own = ledger.names(before.input().cluster(), findings.stream().map(Finding::enterpriseId).distinct().toList())
+                .keySet();
+        if (!findings.stream().allMatch(one -> own.contains(one.enterpriseId()) && before.isAbout(one.enterpriseId()))) {
+            throw new UserErrorsException(List.of(UserError.of("findingIds", "FINDING_NOT_OF_MEASURE",
+                    "所选问题不全是该任务所涉企业的问题。")));
+        }
+        if (!rows.touch(id, rowVersion)) {
+            throw conflict();
+        }
+        links.replace(id, findings.stream().map(FindingKey::of).distinct().toList());
+        audit.note("measure.linked", "measure", Long.toString(id), Map.of("findings",
+                findings.stream().map(Finding::id).toList()));
         return require(id);
     }
 

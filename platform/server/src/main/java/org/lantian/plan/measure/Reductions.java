@@ -3,12 +3,15 @@ package org.lantian.plan.measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.lantian.engine.emission.Accounting;
 import org.lantian.engine.emission.Calculation;
 import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.emission.Emissions;
@@ -50,15 +53,27 @@ final class Reductions {
      * @param goal its goal sentence, read for concentrations where no target is given
      * @param targets by outlet number (blank for all outlets) and pollutant, mg/m³
      * @param entered tonnes that a person entered; such a pollutant is not computed
+     * @param accounts coefficients and balances; such a pollutant is not computed from outlets
      */
     record Aim(String measure, UpgradeType type, String goal, Map<String, Map<Pollutant, BigDecimal>> targets,
-            Map<Pollutant, BigDecimal> entered) {
+            Map<Pollutant, BigDecimal> entered, List<Accounting> accounts) {
+
+        Aim(String measure, UpgradeType type, String goal, Map<String, Map<Pollutant, BigDecimal>> targets,
+                Map<Pollutant, BigDecimal> entered) {
+            this(measure, type, goal, targets, entered, List.of());
+        }
+
+        List<Accounting> accountsOf(Pollutant pollutant) {
+            return accounts.stream().filter(account -> account.pollutant() == pollutant).toList();
+        }
     }
 
     private final List<Map<Field, FieldValue>> outlets;
     private final ReferenceOxygen references;
     private final Map<String, BigDecimal> present = new HashMap<>();
     private final Map<Pollutant, BigDecimal> claimed = new EnumMap<>(Pollutant.class);
+    private final AccountedReductions accounted = new AccountedReductions();
+    private final Set<Pollutant> measured = EnumSet.noneOf(Pollutant.class);
 
     private Reductions(EnterpriseFacts enterprise, ReferenceOxygen references) {
         this.outlets = enterprise.rowsOf(FieldGroup.OUTLET);
@@ -80,6 +95,8 @@ final class Reductions {
         for (Pollutant pollutant : Pollutant.values()) {
             if (aim.entered().containsKey(pollutant)) {
                 claimed.merge(pollutant, aim.entered().get(pollutant), BigDecimal::add);
+            } else if (!aim.accountsOf(pollutant).isEmpty()) {
+                parts.put(pollutant, accounted(pollutant, aim.accountsOf(pollutant), whole));
             } else if (whole) {
                 if (emits(pollutant)) {
                     parts.put(pollutant, sum(pollutant, _ -> Optional.of(BigDecimal.ZERO), WHOLE));
@@ -92,6 +109,16 @@ final class Reductions {
             parts.put(Pollutant.PM, Part.unknown("没有排放口浓度数据，无法核算。"));
         }
         return parts;
+    }
+
+    /** Outlets and accounts of one pollutant do not say which tonnes they share. */
+    private Part accounted(Pollutant pollutant, List<Accounting> accounts, boolean whole) {
+        if (measured.contains(pollutant) && accounts.stream().anyMatch(account -> account.unit().isBlank())) {
+            return Part.unknown("前序任务已按排放口核算" + pollutant.term() + "减排量，全厂核算会重复计入，请写明核算单元。");
+        }
+        Part part = accounted.of(pollutant, accounts, whole, claimed.getOrDefault(pollutant, BigDecimal.ZERO));
+        part.explanation().ifPresent(told -> claimed.merge(pollutant, told.raw(), BigDecimal::add));
+        return part;
     }
 
     private static boolean targeted(Aim aim, Pollutant pollutant) {
@@ -120,6 +147,9 @@ final class Reductions {
         }
         if (!emits(pollutant)) {
             return Part.unknown("排放口没有" + pollutant.term() + "浓度数据，减排量无法核算。");
+        }
+        if (accounted.coversAll(pollutant) && basis == SUM) {
+            return Part.unknown("前序任务已按全厂核算" + pollutant.term() + "减排量，按排放口会重复计入，请写明核算单元。");
         }
         List<Input> inputs = new ArrayList<>();
         boolean below = false;
@@ -162,14 +192,15 @@ final class Reductions {
         BigDecimal earlier = basis == WHOLE ? claimed.getOrDefault(pollutant, BigDecimal.ZERO) : BigDecimal.ZERO;
         if (earlier.signum() > 0) {
             if (total.compareTo(earlier) < 0) {
-                return Part.unknown("前序任务人工填报的" + pollutant.term() + "减排量（" + Decimals.print(earlier)
+                return Part.unknown("前序任务人工填报或按系数核算的" + pollutant.term() + "减排量（" + Decimals.print(earlier)
                         + "吨）已超过按排放口核算的排放量，请核对。");
             }
-            inputs.add(new Input("前序任务已计入（人工填报）", earlier.negate(), TONNES));
+            inputs.add(new Input("前序任务已计入（人工填报或按系数核算）", earlier.negate(), TONNES));
             total = total.subtract(earlier);
             claimed.remove(pollutant);
         }
         present.putAll(after);
+        measured.add(pollutant);
         return Part.computed(Explanation.of(pollutant.term() + "减排量", inputs, basis, total, Rounding.HALF_EVEN, 2, TONNES));
     }
 

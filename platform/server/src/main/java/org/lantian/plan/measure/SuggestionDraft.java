@@ -43,7 +43,7 @@ final class SuggestionDraft {
             List<Measure> planned) {
         SuggestionDraft draft = new SuggestionDraft();
         found.stream().filter(finding -> finding.state() != FindingState.WAIVED && finding.holds())
-                .filter(finding -> planned.stream().noneMatch(measure -> measure.answers(finding.shown().aspect())))
+                .filter(finding -> planned.stream().noneMatch(measure -> measure.answers(finding)))
                 .forEach(draft::add);
         if (draft.findings.isEmpty()) {
             return Optional.empty();

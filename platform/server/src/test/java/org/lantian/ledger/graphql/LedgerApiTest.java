@@ -102,11 +102,16 @@ class LedgerApiTest extends ApiTest {
         JsonNode enterprise = client.execute("""
                 { enterprises(filter: {name: "宝丰"}) { nodes {
                   emissions { pollutant permitted actual method } vocsMaterials { name } productionLines { name }
-                  permitComparison { item ledger permitted actual conclusion text } } } }""", Map.of())
+                  permitComparison { item ledger permitted actual method difference conclusion text }
+                  permitHolder { permitNumber creditCode holder conclusion text } } } }""", Map.of())
                 .at("/data/enterprises/nodes/0");
         assertThat(enterprise.at("/emissions/0").toString())
                 .isEqualTo("{\"pollutant\":\"NOx\",\"permitted\":\"10\",\"actual\":\"12.5\",\"method\":\"自动监测\"}");
         assertThat(enterprise.at("/permitComparison/0/conclusion").asText()).isEqualTo("ABOVE_PERMIT");
+        assertThat(enterprise.at("/permitComparison/0/method").asText()).isEqualTo("自动监测");
+        assertThat(enterprise.at("/permitComparison/0/difference").isNull()).isTrue();
+        assertThat(enterprise.at("/permitHolder/conclusion").asText()).isEqualTo("INCOMPLETE");
+        assertThat(enterprise.at("/permitHolder/text").asText()).isEqualTo("数据缺失：排污许可证编号。");
         assertThat(enterprise.at("/permitComparison/0/text").asText()).isEqualTo("实际排放量12.5吨超过许可排放量10吨。");
         JsonNode csv = client.execute("mutation { exportLedger(input: {format: CSV, table: \"emissions\"}) { "
                 + "file { name url } userErrors { code } } }", Map.of()).at("/data/exportLedger/file");
