@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.DiagnosisEngine;
 import org.lantian.engine.rule.EnterpriseFacts;
+import org.lantian.engine.rule.RegisterRules;
 import org.lantian.engine.rule.Verdict;
+import org.lantian.plugin.region.RegionalRules;
+import org.lantian.plugin.rule.DiagnosisRule;
 
 /**
  * Runs every rule on enterprises of which nothing, little, everything or the extreme is known. The language itself bounds
@@ -22,7 +26,8 @@ final class RuleCheck {
     }
 
     static List<Fault> faults(CheckedPlugin plugin) {
-        Set<String> own = new LinkedHashSet<>(plugin.requireContribution().diagnosisRules().stream().map(rule -> rule.id()).toList());
+        Set<String> own = new LinkedHashSet<>(rules(plugin.requireContribution().diagnosisRules(),
+                plugin.requireContribution().region()).stream().map(DiagnosisRule::id).toList());
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Verdict verdict : plugin.verdicts()) {
@@ -37,9 +42,15 @@ final class RuleCheck {
         return faults;
     }
 
+    /** Diagnosis rules, and conditions of registers as rules. */
+    private static List<DiagnosisRule> rules(List<DiagnosisRule> diagnosis, RegionalRules region) {
+        return Stream.concat(diagnosis.stream(), region.registers().stream()
+                .flatMap(register -> RegisterRules.ruleOf(register).stream())).toList();
+    }
+
     /** The verdicts of all rules on all sample enterprises. */
     static List<Verdict> verdicts(ResolvedProfile profile) {
-        DiagnosisEngine engine = DiagnosisEngine.compile(profile.diagnosisRules(), profile.limits(), profile.techniqueLists(),
+        DiagnosisEngine engine = DiagnosisEngine.compile(rules(profile.diagnosisRules(), profile.region()), profile.limits(), profile.techniqueLists(),
                 profile.region().sourceCategories());
         List<Verdict> verdicts = new ArrayList<>();
         for (EnterpriseFacts facts : SampleEnterprises.of(profile)) {

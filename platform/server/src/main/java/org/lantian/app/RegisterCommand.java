@@ -20,12 +20,13 @@ import org.lantian.ledger.register.Register;
 import org.lantian.ledger.register.RegisterEntry;
 import org.lantian.ledger.register.RegisterRule;
 import org.lantian.ledger.register.Registers;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.rule.DiagnosisRule.Subject;
 import org.lantian.plugin.vocabulary.Pollutant;
 
 /** Registers of enterprises. */
 @Command(name = "register", mixinStandardHelpOptions = true,
-        description = "Registers of enterprises (名录): list, show, declare, add, end, derive.")
+        description = "Registers of enterprises (名录): list, show, declare, offered, adopt, add, end, derive.")
 final class RegisterCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true,
@@ -90,6 +91,26 @@ final class RegisterCommand {
             return Optional.of(new RegisterRule.Condition(subject, holds, because, List.of()));
         }
         return Optional.ofNullable(emission).map(EnumMap::new).map(RegisterRule.Emission::new);
+    }
+
+    @Command(name = "offered", mixinStandardHelpOptions = true,
+            description = "List the registers that the profile founds: id, name, how entries come about, source, description.")
+    int offered(@Mixin TenantOption tenant) {
+        tenant.<List<RegisterSpec>>reading(installation -> installation.bean(Registers.class).ofProfile())
+                .forEach(spec -> System.out.println(String.join("\t", spec.id(), spec.name(),
+                        RegisterRule.of(spec).isPresent() ? "规则判定" : "人工列入", spec.source(), spec.description())));
+        return Lantian.DONE;
+    }
+
+    @Command(name = "adopt", mixinStandardHelpOptions = true,
+            description = "Take over a register of the profile with its rule; prints how many stand on it.")
+    int adopt(@Mixin TenantOption tenant, @Option(names = "--id", required = true, paramLabel = "ID") String id) {
+        System.out.println(tenant.<String>writing(installation -> {
+            Registers registers = installation.bean(Registers.class);
+            Register register = registers.adopt(id);
+            return register.name() + "\t" + registers.count(register.id(), Optional.of(today())) + " 家";
+        }));
+        return Lantian.DONE;
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Put enterprises on a register.")

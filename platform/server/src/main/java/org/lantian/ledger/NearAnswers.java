@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,15 +67,41 @@ public class NearAnswers implements LedgerListener {
     }
 
     Known known() {
-        Map<Named, Long> same = new HashMap<>();
-        queries.list("SELECT cluster_id, name_key, enterprise_id FROM enterprise_name_answer WHERE same", _ -> {
-        }, row -> same.put(new Named(row.getLong(1), row.getString(2)), row.getLong(3)));
         Set<Apart> apart = new HashSet<>(queries.list("SELECT enterprise_id, name_key FROM enterprise_name_answer WHERE NOT same "
                 + "UNION SELECT d.enterprise_id, o.name_key FROM enterprise_distinct d JOIN enterprise o ON o.id = d.other_id "
                 + "UNION SELECT d.other_id, e.name_key FROM enterprise_distinct d JOIN enterprise e ON e.id = d.enterprise_id",
                 _ -> {
                 }, row -> new Apart(row.getLong(1), row.getString(2))));
-        return new Known(same, apart);
+        return new Known(meanings(), apart);
+    }
+
+    private Map<Named, Long> meanings() {
+        Map<Named, Long> same = new HashMap<>();
+        Map<Named, Named> gone = new HashMap<>();
+        queries.list("SELECT a.cluster_id, a.name_key, a.enterprise_id, e.deleted_at IS NOT NULL, e.cluster_id, e.name_key "
+                + "FROM enterprise_name_answer a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.same", _ -> {
+                }, row -> {
+                    Named name = new Named(row.getLong(1), row.getString(2));
+                    if (row.getBoolean(4)) {
+                        gone.put(name, new Named(row.getLong(5), row.getString(6)));
+                    }
+                    return same.put(name, row.getLong(3));
+                });
+        gone.keySet().forEach(name -> end(name, gone).filter(same::containsKey)
+                .ifPresentOrElse(end -> same.put(name, same.get(end)), () -> same.remove(name)));
+        return same;
+    }
+
+    /** Where a name means an enterprise that went into another, it means the other; empty where that leads nowhere. */
+    private static Optional<Named> end(Named name, Map<Named, Named> gone) {
+        Named end = name;
+        for (int steps = 0; gone.containsKey(end); steps++) {
+            if (steps > gone.size()) {
+                return Optional.empty();
+            }
+            end = gone.get(end);
+        }
+        return Optional.of(end);
     }
 
     /** Enterprises that a name of their cluster does not mean. */

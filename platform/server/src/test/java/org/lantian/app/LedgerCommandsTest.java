@@ -42,6 +42,7 @@ class LedgerCommandsTest {
     @Test
     void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
         assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
+        accountsAMeasure();
         ledger("permits", "--cluster", "沙坡头区涉气产业集群");
         assertThat(out.lines()).hasSizeGreaterThan(69).anySatisfy(line -> assertThat(line).contains("许可证编号"));
         ledger("round", "open", "--period", "2026-Q3");
@@ -69,6 +70,10 @@ class LedgerCommandsTest {
         ledger("register", "declare", "--register", "排放大户", "--emission", "NOX=100000000");
         ledger("register", "add", "--register", "黑名单", "--enterprise", name, "--source", "处罚决定书");
         ledger("register", "end", "--register", "黑名单", "--enterprise", name);
+        ledger("register", "offered");
+        assertThat(out).isEmpty();
+        assertThat(call("register", "adopt", "--id", "nowhere")).isNotZero();
+        assertThat(error).contains("PROFILE_REGISTER_NOT_FOUND");
         ledger("register", "list");
         assertThat(out.lines()).hasSize(5);
         showsTheFile(name);
@@ -88,6 +93,20 @@ class LedgerCommandsTest {
         ledger("succession", "answer", "--enterprise", name, "--name", "从前的样本名称", "--same");
         assertThat(out).contains("从前的样本名称\t即\t" + name);
         assertThat(call("history", "--enterprise", "没有的企业")).isEqualTo(Lantian.REFUSED);
+    }
+
+    private void accountsAMeasure() {
+        assertThat(run("measure", "list", "--cluster", "沙坡头区涉气产业集群", "--tenant", "shapotou")).as(error).isZero();
+        String id = out.lines().filter(line -> line.contains("\t就地改造\t") && !line.endsWith("*")).findFirst().orElseThrow()
+                .split("\t")[0];
+        String[] account = {"measure", "account", "--tenant", "shapotou", "--measure", id, "--pollutant", "VOCS", "--method",
+                "BALANCE", "--unit", "喷漆", "--before", "material=油漆:120:35,collected=0,efficiency=0", "--after",
+                "collected=0.9,efficiency=0.8"};
+        assertThat(run(account)).as(error).isZero();
+        assertThat(out).contains("VOCs减排量：", "改造前 油漆使用量 = 120吨", "结果 30.24吨");
+        account[account.length - 1] = "capture=0.9";
+        assertThat(run(account)).isNotZero();
+        assertThat(error).contains("ACCOUNTING_INPUT", "efficiency");
     }
 
     private void showsTheFile(String name) {

@@ -101,6 +101,30 @@ class NearAnswersTest extends ApiTest {
     }
 
     @Test
+    void aNameFollowsItsEnterpriseIntoAnotherAndBack() {
+        TenantCode code = filled();
+        answer(code, "蓝天冶金有限公司", true);
+        mergeAway(code);
+        read(code, STRICT, "蓝天冶金有限公司", "38");
+        assertThat(asOperator(code, () -> ledger.list(2024))).singleElement().satisfies(entry -> assertThat(
+                entry.rows(FieldGroup.PRODUCT).getFirst().find(Field.PRODUCT_OUTPUT).orElseThrow().print()).isEqualTo("38"));
+
+        TenantCode again = filled();
+        answer(again, "蓝天冶金有限公司", true);
+        EnterpriseCommand undone = mergeAway(again);
+        asOperator(again, () -> successions.undo(undone.id()));
+        read(again, STRICT, "蓝天冶金有限公司", "37");
+        assertThat(asOperator(again, () -> ledger.list(2024))).extracting(entry -> entry.enterprise().name() + entry
+                .rows(FieldGroup.PRODUCT).getFirst().find(Field.PRODUCT_OUTPUT).orElseThrow().print())
+                .containsExactly("蓝天冶金公司37", "红星铸造厂40.5");
+    }
+
+    private EnterpriseCommand mergeAway(TenantCode code) {
+        return asOperator(code, () -> successions.carryOut(new Succession.Merge(List.of(seen("蓝天冶金公司")),
+                seen("红星铸造厂"), Figures.KEEP), "")).command().orElseThrow();
+    }
+
+    @Test
     void undoingSuchAMergeTakesTheAnswerBack() {
         TenantCode code = filled();
         read(code, STRICT, "蓝天冶金有限公司", "39");

@@ -30,6 +30,7 @@ import org.lantian.ledger.succession.Succession.Seen;
 import org.lantian.ledger.succession.Successions;
 import org.lantian.plugin.rule.DiagnosisRule.Subject;
 import org.lantian.plugin.vocabulary.Pollutant;
+import org.lantian.tenancy.Provisioning;
 import org.lantian.tenancy.TenantCode;
 import org.lantian.testing.ApiClient;
 import org.lantian.testing.ApiTest;
@@ -176,6 +177,49 @@ class RegistersTest extends ApiTest {
         assertThat(catchThrowableOfType(UserErrorsException.class, () -> declare(tenant, "排放大户",
                 new RegisterRule.Emission(Map.of()))).errors()).extracting(UserError::code)
                 .containsExactly("RULE_THRESHOLD");
+    }
+
+    @Test
+    void aRegisterOfTheProfileIsTakenOverWithItsRule() {
+        TenantCode code = freshTenant();
+        provisioning.apply(new Provisioning.Declaration(code, "测试市", "610400", "shaanxi@1.0.0", ""));
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty()
+                .table1(rubber("甲橡胶"), rubber("乙橡胶"), Workbooks.enterprise("甲集群", "丙铁合金"))
+                .table2(Workbooks.treatment("甲橡胶"), Workbooks.treatment("乙橡胶").replace("|C|", "|A|"), Workbooks.treatment("丙铁合金"))
+                .bytes(), STRICT));
+        ApiClient planner = client(code, "planner", Role.PLANNER);
+        String offer = "{ profileRegisters { id name description source rule { subject holds inputs } register { name } } }";
+        JsonNode offered = planner.execute(offer).at("/data/profileRegisters/0");
+        assertThat(offered.at("/id").asText()).isEqualTo("rubber-below-a");
+        assertThat(offered.at("/source").asText()).isEqualTo("市级实施方案第二章（一）第2项");
+        assertThat(offered.at("/rule/inputs")).hasSize(2);
+        assertThat(offered.at("/register").isNull()).isTrue();
+
+        String adopt = """
+                mutation ($id: String!) { adoptRegister(input: {id: $id}) { register { name source entries { nodes {
+                  enterprise { name } reason origin source } } } userErrors { code } } }""";
+        JsonNode entries = planner.execute(adopt, Map.of("id", "rubber-below-a")).at("/data/adoptRegister/register/entries/nodes");
+        assertThat(entries).hasSize(1);
+        assertThat(entries.at("/0/enterprise/name").asText()).isEqualTo("甲橡胶");
+        assertThat(entries.at("/0/reason").asText()).startsWith("橡胶企业，环保绩效等级为C，未达到A级绩效水平");
+        assertThat(entries.at("/0/source").asText()).isEqualTo("市级实施方案第二章（一）第2项");
+        assertThat(planner.execute(offer).at("/data/profileRegisters/0/register/name").asText()).isEqualTo("未达A级绩效的橡胶企业");
+
+        Register own = asOperator(code, () -> registers.require("未达A级绩效的橡胶企业"));
+        asOperator(code, () -> registers.revise(new Register(own.id(), own.name(), own.description(), own.source(),
+                Optional.of(GRADE), own.rowVersion())));
+        assertThat(names(code, own)).containsExactly("乙橡胶");
+        planner.execute(adopt, Map.of("id", "rubber-below-a"));
+        assertThat(names(code, own)).containsExactly("甲橡胶");
+        assertThat(planner.execute(adopt, Map.of("id", "nowhere")).at("/errors/0/extensions/code").asText())
+                .isEqualTo("PROFILE_REGISTER_NOT_FOUND");
+        assertThat(client(code, "viewer", Role.VIEWER).execute(adopt, Map.of("id", "rubber-below-a"))
+                .at("/errors/0/extensions/code").asText()).isEqualTo("ROLE_REQUIRED");
+        assertThat(client(other, "planner", Role.PLANNER).execute(offer).at("/data/profileRegisters")).isEmpty();
+    }
+
+    private static String rubber(String name) {
+        return Workbooks.enterprise("甲集群", name).replace("3140 铁合金冶炼", "2911 轮胎制造");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lantian.engine.profile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.lantian.plugin.ProfileRef;
 import org.lantian.plugin.grammar.ReadingGrammar;
 import org.lantian.plugin.outline.OutlineNode;
 import org.lantian.plugin.region.RegionalRules;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.rule.DiagnosisRule;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.rule.TechniqueList;
@@ -81,6 +83,17 @@ class ProfileResolverTest {
                 List.of(list("low", "a"), list("low", "b")), List.of("low"));
         assertThatThrownBy(() -> resolve(faulty)).isInstanceOf(ProfileException.class).hasMessageContainingAll(
                 "没有继承任何模板，不能有deletions", "工艺清单“low”重复", "表“t1”的列“a”重复", "表“t2”的表头有4层", "上级“basics”不存在", "表格“t9”不存在");
+    }
+
+    @Test
+    void rejectsRegistersWhoseConditionDoesNotCompile() {
+        RegisterSpec register = new RegisterSpec("bad", "坏名录", "", Optional.of(new RegisterSpec.Condition(
+                DiagnosisRule.Subject.ENTERPRISE, "enterprise_profit > 3", "{enterprise.profit}", List.of("enterprise.profit"))),
+                Map.of(), "测试");
+        ProfileContribution faulty = new ProfileContribution(base().metadata(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), ReadingGrammar.EMPTY, RegionalRules.ofRegisters(List.of(register)), List.of());
+        assertThatThrownBy(() -> resolve(faulty)).isInstanceOf(ProfileException.class).hasMessageContainingAll(
+                "规则 register-bad 的 finding", "enterprise_profit", "规则 register-bad 的 text：占位符 {enterprise.profit}");
     }
 
     @Test

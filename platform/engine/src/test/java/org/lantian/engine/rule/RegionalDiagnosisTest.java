@@ -11,6 +11,7 @@ import org.lantian.engine.profile.InstalledProfiles;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.rule.Verdict.Clear;
 import org.lantian.engine.rule.Verdict.Finding;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.Field;
 
@@ -34,6 +35,20 @@ class RegionalDiagnosisTest {
             assertThat(verdicts).singleElement().isInstanceOfSatisfying(Clear.class,
                     clear -> assertThat(clear.text()).isEqualTo("年均值未超限，不足以判定稳定达标"));
         }
+    }
+
+    @Test
+    void shaanxiPutsRubberFirmsBelowAOnARegister() {
+        ResolvedProfile shaanxi = InstalledProfiles.resolve("shaanxi");
+        RegisterSpec register = shaanxi.region().registers().getFirst();
+        DiagnosisEngine rule = DiagnosisEngine.compile(RegisterRules.ruleOf(register).stream().toList(), shaanxi.limits(),
+                shaanxi.techniqueLists(), shaanxi.region().sourceCategories());
+        assertThat(rule.diagnose(Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "2911 轮胎制造", Field.ENTERPRISE_GRADE, "B"))))
+                .singleElement().isInstanceOf(Finding.class);
+        assertThat(rule.diagnose(Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "橡胶制品业", Field.ENTERPRISE_GRADE, "A级"))))
+                .singleElement().isInstanceOf(Clear.class);
+        assertThat(rule.diagnose(Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "2911"))))
+                .singleElement().isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.rule.DiagnosisRule.Subject;
 import org.lantian.plugin.vocabulary.Pollutant;
 
@@ -16,6 +18,12 @@ import org.lantian.plugin.vocabulary.Pollutant;
 @JsonSubTypes({@JsonSubTypes.Type(value = RegisterRule.Condition.class, name = "condition"),
         @JsonSubTypes.Type(value = RegisterRule.Emission.class, name = "emission")})
 public sealed interface RegisterRule {
+
+    /** The rule of a profile's register; empty where only people can tell. */
+    static Optional<RegisterRule> of(RegisterSpec register) {
+        return register.condition().<RegisterRule>map(one -> new Condition(one.subject(), one.holds(), one.reason(), one.inputs()))
+                .or(() -> register.atLeast().isEmpty() ? Optional.empty() : Optional.of(new Emission(register.atLeast())));
+    }
 
     /**
      * A condition in the language of diagnosis rules.

@@ -22,6 +22,7 @@ import org.lantian.common.UserErrorsException;
 import org.lantian.engine.rule.RuleCompilationException;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.register.RegisterEntry.Origin;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.profile.Profiles;
 
 /** Registers and who stands on them; called inside the tenant's transaction. */
@@ -68,6 +69,30 @@ public class Registers {
         return list().stream().filter(register -> register.name().equals(name.strip())).findFirst()
                 .orElseThrow(() -> DomainException.notFound("REGISTER_NOT_FOUND", "没有名录“" + name + "”，现有："
                         + String.join("、", list().stream().map(Register::name).toList()) + "。"));
+    }
+
+    /** Registers that the tenant's profile founds, whether taken over or not. */
+    public List<RegisterSpec> ofProfile() {
+        return profiles.current().region().registers();
+    }
+
+    /** The tenant's register that a profile's was taken over into: the one of that name. */
+    public Optional<Register> takenOver(RegisterSpec spec) {
+        return list().stream().filter(register -> register.name().equals(spec.name())).findFirst();
+    }
+
+    /**
+     * Takes over a register of the profile with its source and rule; one that was taken over before is set back to them.
+     *
+     * @throws DomainException NOT_FOUND with the ids there are
+     */
+    public Register adopt(String id) {
+        RegisterSpec spec = ofProfile().stream().filter(one -> one.id().equals(id)).findFirst()
+                .orElseThrow(() -> DomainException.notFound("PROFILE_REGISTER_NOT_FOUND", "当前方案模板没有名录“" + id + "”，现有："
+                        + String.join("、", ofProfile().stream().map(RegisterSpec::id).toList()) + "。"));
+        return takenOver(spec).map(known -> revise(new Register(known.id(), known.name(), spec.description(), spec.source(),
+                RegisterRule.of(spec), known.rowVersion())))
+                .orElseGet(() -> create(spec.name(), spec.description(), spec.source(), RegisterRule.of(spec)));
     }
 
     /** Makes a register. */

@@ -95,8 +95,7 @@ public class Dossiers {
      *     given
      */
     public Document document(long enterprise, Optional<Integer> year) {
-        int wanted = year.or(ledger::baseYear).orElseThrow(() -> DomainException.failedPrecondition("LEDGER_EMPTY",
-                "台账还没有数据，请先导入，或指明年份。"));
+        int wanted = year.orElseGet(ledger::requireBaseYear);
         return DossierDocument.of(dossier(ledger.require(enterprise, wanted)));
     }
 

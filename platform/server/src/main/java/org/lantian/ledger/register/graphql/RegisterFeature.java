@@ -26,6 +26,7 @@ import org.lantian.ledger.register.Register;
 import org.lantian.ledger.register.RegisterEntry;
 import org.lantian.ledger.register.RegisterRule;
 import org.lantian.ledger.register.Registers;
+import org.lantian.plugin.region.RegisterSpec;
 import org.lantian.plugin.rule.DiagnosisRule.Subject;
 
 /** Reads registers and their entries. */
@@ -64,7 +65,11 @@ final class RegisterFeature implements GraphqlFeature {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type("ProfileRegister", type -> type
+                .dataFetcher("rule", environment -> RegisterRule.of(environment.<RegisterSpec>getSource()).map(RuleView::of))
+                .dataFetcher("register", environment -> registers.takenOver(environment.getSource())));
         wiring.type("Query", type -> type.dataFetcher("registers", environment -> registers.list())
+                .dataFetcher("profileRegisters", environment -> registers.ofProfile())
                 .dataFetcher("register",
                         environment -> registers.find(GlobalId.parse(REGISTER, environment.getArgument("id")))));
         wiring.type(REGISTER, type -> type

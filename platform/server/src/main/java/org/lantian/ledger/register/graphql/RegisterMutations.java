@@ -35,6 +35,9 @@ final class RegisterMutations implements GraphqlFeature {
     private record EndInput(String id, int rowVersion, LocalDate to) {
     }
 
+    private record AdoptInput(String id) {
+    }
+
     private record DeriveInput(String id) {
     }
 
@@ -70,6 +73,8 @@ final class RegisterMutations implements GraphqlFeature {
         wiring.type("Mutation", type -> type
                 .dataFetcher("createRegister", mutations.of(CreateInput.class, this::create, RegisterPayload::refused))
                 .dataFetcher("reviseRegister", mutations.of(ReviseInput.class, this::revise, RegisterPayload::refused))
+                .dataFetcher("adoptRegister", mutations.of(AdoptInput.class, input -> new RegisterPayload(
+                        Optional.of(registers.adopt(input.id())), List.of()), RegisterPayload::refused))
                 .dataFetcher("addToRegister", mutations.of(AddInput.class, this::add, EntriesPayload::refused))
                 .dataFetcher("endRegisterEntry", mutations.of(EndInput.class, this::end, EntriesPayload::refused))
                 .dataFetcher("deriveRegister", mutations.of(DeriveInput.class, this::derive, DerivePayload::refused)));
