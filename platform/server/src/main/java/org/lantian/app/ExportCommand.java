@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
         tenant.reading(installation -> {
             int wanted = Optional.ofNullable(year).orElseGet(installation.bean(Ledger.class)::requireBaseYear);
             ResolvedProfile profile = installation.bean(Profiles.class).current();
-            Optional<TableSpec> table = Optional.ofNullable(csv).map(id -> LedgerExports.requireOwn(profile, id));
+            Optional<TableSpec> table = Optional.ofNullable(csv).map(id -> LedgerExports.requireTable(profile, id));
             LedgerWorkbooks workbooks = installation.bean(LedgerWorkbooks.class);
             try (OutputStream out = Files.newOutputStream(file)) {
                 if (table.isEmpty()) {

@@ -23,14 +23,14 @@ final class TenantOption {
     /** Runs as operator in one read-only transaction of the tenant. */
     <T> T reading(Function<Installation, T> work) {
         TenantCode code = code();
-        return data.inInstallation(installation -> installation.bean(Tenants.class).read(code,
-                () -> work.apply(installation)));
+        return data.inInstallation(installation -> ProgressLine.showing(System.err,
+                () -> installation.bean(Tenants.class).read(code, () -> work.apply(installation))));
     }
 
     /** Runs as operator in one transaction of the tenant, committed if the work returns. */
     <T> T writing(Function<Installation, T> work) {
         TenantCode code = code();
-        return data.inInstallation(installation -> installation.bean(Tenants.class).write(code,
-                () -> work.apply(installation)));
+        return data.inInstallation(installation -> ProgressLine.showing(System.err,
+                () -> installation.bean(Tenants.class).write(code, () -> work.apply(installation))));
     }
 }

@@ -1,6 +1,7 @@
 package org.lantian.diagnosis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.engine.sheet.SheetContent.Entry;
 import org.lantian.ledger.ImportSubject;
 import org.lantian.ledger.ImportedRow;
+import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.LedgerExtension;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.Field;
@@ -70,6 +73,34 @@ class ImportedFindings implements LedgerExtension {
         return new Outcome(changes.added().size(), changes.changed().size(), List.of());
     }
 
+    /**
+     * What people have found or confirmed; what only a rule says and nobody has confirmed stays with the rule. An
+     * enterprise without such words has a row as well if any has one: the tables speak of the same enterprises.
+     */
+    @Override
+    public List<Map<Field, Entry>> rows(int baseYear, List<LedgerEntry> entries) {
+        Map<Key, List<String>> texts = new HashMap<>();
+        findings.ofEnterprises(entries.stream().map(entry -> entry.enterprise().requireId()).toList(),
+                Optional.of(baseYear)).stream().filter(ImportedFindings::isOfPeople)
+                .forEach(finding -> finding.shown().column().ifPresent(column -> texts
+                        .computeIfAbsent(new Key(finding.enterpriseId(), column), key -> new ArrayList<>())
+                        .add(finding.shown().text())));
+        return texts.isEmpty() ? List.of() : entries.stream().map(entry -> cells(entry, texts)).toList();
+    }
+
+    private static boolean isOfPeople(Finding finding) {
+        return finding.state() == FindingState.CONFIRMED
+                || finding.state() == FindingState.OPEN && finding.origin() == FindingOrigin.IMPORT;
+    }
+
+    private static Map<Field, Entry> cells(LedgerEntry entry, Map<Key, List<String>> texts) {
+        Map<Field, Entry> cells = new EnumMap<>(Field.class);
+        cells.put(Field.ENTERPRISE_NAME, Entry.text(entry.enterprise().name()));
+        COLUMNS.forEach((field, column) -> cells.put(field, Entry.text(String.join("\n",
+                texts.getOrDefault(new Key(entry.enterprise().requireId(), column), List.of())))));
+        return cells;
+    }
+
     private FindingChanges changes(Rows rows) {
         Map<Long, ImportedRow> byEnterprise = new LinkedHashMap<>();
         rows.rows().forEach(row -> enterpriseOf(row).ifPresent(id -> byEnterprise.put(id, row)));
@@ -80,13 +111,19 @@ class ImportedFindings implements LedgerExtension {
         FindingChanges changes = new FindingChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.of(),
                 List.of());
         byEnterprise.forEach((id, row) -> {
-            Set<String> known = stored.stream().filter(
-                    finding -> finding.enterpriseId() == id && finding.origin() == FindingOrigin.RULE)
-                    .flatMap(finding -> Stream.of(finding.content().text(), finding.shown().text())).collect(Collectors.toSet());
+            Set<String> known = stored.stream().filter(finding -> finding.enterpriseId() == id)
+                    .flatMap(ImportedFindings::knownTexts).flatMap(String::lines).map(String::strip)
+                    .collect(Collectors.toSet());
             COLUMNS.forEach((field, column) -> compare(new Key(id, column), row, field, known,
                     Optional.ofNullable(imported.get(new Key(id, column))), changes));
         });
         return changes;
+    }
+
+    /** A rule's words, and the words that a person put in the place of a rule's or a workbook's. */
+    private static Stream<String> knownTexts(Finding finding) {
+        Stream<String> edited = finding.edit().stream().map(FindingEdit::text);
+        return finding.origin() == FindingOrigin.RULE ? Stream.concat(Stream.of(finding.content().text()), edited) : edited;
     }
 
     private static void compare(Key key, ImportedRow row, Field field, Set<String> known, Optional<Finding> stored,

@@ -27,6 +27,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
+import org.lantian.common.Progress;
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.Grid;
 import org.lantian.engine.sheet.Grid.Cell;
@@ -47,10 +48,13 @@ public final class AnnotatedWorkbook {
 
     private final SXSSFWorkbook book;
     private final AnnotatedLook look;
+    private final int ofAll;
+    private int written;
     private int comments;
 
-    private AnnotatedWorkbook(SXSSFWorkbook book) {
+    private AnnotatedWorkbook(SXSSFWorkbook book, int ofAll) {
         this.book = book;
+        this.ofAll = ofAll;
         this.look = new AnnotatedLook(book);
     }
 
@@ -63,8 +67,8 @@ public final class AnnotatedWorkbook {
     public static void write(List<Grid> sheets, List<CellProblem> problems, OutputStream out) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             book.setCompressTempFiles(false);
-            AnnotatedWorkbook copy = new AnnotatedWorkbook(book);
             List<Grid> own = sheets.stream().filter(grid -> !grid.sheet().equals(ProblemSheet.NAME)).toList();
+            AnnotatedWorkbook copy = new AnnotatedWorkbook(book, own.stream().mapToInt(grid -> grid.rows().size()).sum());
             copy.list(problems, own.stream().map(Grid::sheet).toList());
             own.forEach(grid -> copy.sheet(grid,
                     problems.stream().filter(problem -> problem.sheet().equals(grid.sheet())).toList()));
@@ -122,6 +126,7 @@ public final class AnnotatedWorkbook {
         marked.keySet().forEach(row -> rows.putIfAbsent(row, new Grid.Row(row, Map.of())));
         Drawing<?> drawing = marked.isEmpty() ? null : sheet.createDrawingPatriarch();
         rows.forEach((number, row) -> {
+            Progress.tellSome("生成批注副本", ++written, ofAll, "行");
             sheet.createRow(number);
             Map<Integer, List<CellProblem>> here = marked.getOrDefault(number, Map.of());
             new TreeMap<>(row.cells()).values()

@@ -1,5 +1,7 @@
 package org.lantian.document;
 
+import org.lantian.common.Progress;
+
 /** How much of a workbook is still read; rows and cells with content count. */
 final class GridBudget {
 
@@ -8,8 +10,11 @@ final class GridBudget {
     static final int MAX_COLUMNS = 512;
 
     private int cells;
+    private int rowsOfAll;
 
     void row(String sheet, int rows) {
+        rowsOfAll++;
+        Progress.tellSome("读取工作簿", rowsOfAll, 0, "行");
         if (rows > MAX_ROWS) {
             throw WorkbookGuard.tooManyRows(sheet, MAX_ROWS);
         }

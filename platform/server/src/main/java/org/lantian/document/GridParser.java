@@ -114,10 +114,10 @@ final class GridParser {
             case "s" -> new Cell(row, column, Kind.TEXT, strings.get(Integer.parseInt(value.strip())));
             case "inlineStr" -> new Cell(row, column, Kind.TEXT, value);
             case "str" -> new Cell(row, column, Kind.TEXT, GridText.unescaped(value));
-            case "b" -> new Cell(row, column, Kind.BOOLEAN, value.strip().equals("1") ? "TRUE" : "FALSE");
+            case "b" -> new Cell(row, column, Kind.BOOLEAN, value.strip().matches("1|true") ? "TRUE" : "FALSE");
             case "e" -> new Cell(row, column, Kind.ERROR, value.strip());
-            case "d" -> new Cell(row, column, Kind.DATE, value.strip());
-            default -> GridNumbers.cell(row, column, Double.parseDouble(value), styles.isDate(style), date1904);
+            case "d" -> GridNumbers.named(row, column, value.strip());
+            default -> GridNumbers.cell(row, column, Double.parseDouble(value), styles.shown(style), date1904);
         };
         if (!cell.text().isBlank()) {
             budget.cell();

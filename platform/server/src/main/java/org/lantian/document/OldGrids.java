@@ -135,8 +135,9 @@ final class OldGrids implements HSSFListener {
 
     private void number(CellValueRecordInterface at, double value) {
         int style = at.getXFIndex();
-        boolean date = style < formatOfStyle.size() && WorkbookStyles.isDate(formatOfStyle.get(style), formats);
-        add(GridNumbers.cell(at.getRow(), at.getColumn(), value, date, date1904));
+        WorkbookStyles.Shown shown = style < formatOfStyle.size()
+                ? WorkbookStyles.shown(formatOfStyle.get(style), formats) : WorkbookStyles.Shown.NUMBER;
+        add(GridNumbers.cell(at.getRow(), at.getColumn(), value, shown, date1904));
     }
 
     private void add(CellValueRecordInterface at, Kind kind, String text) {

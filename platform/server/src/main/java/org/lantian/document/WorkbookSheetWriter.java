@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
+import org.lantian.common.Progress;
 import org.lantian.engine.document.Block.Align;
 import org.lantian.engine.document.Block.Column;
 import org.lantian.engine.sheet.SheetContent;
@@ -115,6 +116,7 @@ final class WorkbookSheetWriter {
                 }
             }
             WorkbookPaper.raise(sheet, dataRow + row, lines);
+            Progress.tellSome("写入“" + sheet.getSheetName() + "”", row + 1, rows.size(), "行");
         }
     }
 

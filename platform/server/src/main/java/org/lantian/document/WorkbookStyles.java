@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,8 +12,18 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Which cell styles show a number as a date. */
-record WorkbookStyles(List<Boolean> dates) {
+/** What the cell styles show a number as. */
+record WorkbookStyles(List<Shown> styles) {
+
+    /** Quoted and escaped characters of a number format, which are only printed. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+    private static final int PERCENT = 9;
+    private static final int PERCENT_WITH_DECIMALS = 10;
+
+    /** What a number is shown as: 0.085 in a cell of percentages reads 8.5%. */
+    enum Shown {
+        NUMBER, DATE, PERCENT
+    }
 
     static WorkbookStyles none() {
         return new WorkbookStyles(List.of());
@@ -20,7 +31,7 @@ record WorkbookStyles(List<Boolean> dates) {
 
     static WorkbookStyles read(XMLStreamReader reader) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
-        List<Boolean> dates = new ArrayList<>();
+        List<Shown> styles = new ArrayList<>();
         boolean cellFormats = false;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -30,7 +41,7 @@ record WorkbookStyles(List<Boolean> dates) {
                     case "cellXfs" -> cellFormats = true;
                     case "xf" -> {
                         if (cellFormats) {
-                            dates.add(isDate(number(reader), formats));
+                            styles.add(shown(number(reader), formats));
                         }
                     }
                     default -> {
@@ -40,11 +51,11 @@ record WorkbookStyles(List<Boolean> dates) {
                 cellFormats = false;
             }
         }
-        return new WorkbookStyles(List.copyOf(dates));
+        return new WorkbookStyles(List.copyOf(styles));
     }
 
-    boolean isDate(int style) {
-        return style < dates.size() && dates.get(style);
+    Shown shown(int style) {
+        return style < styles.size() ? styles.get(style) : Shown.NUMBER;
     }
 
     private static int number(XMLStreamReader reader) {
@@ -53,9 +64,14 @@ record WorkbookStyles(List<Boolean> dates) {
     }
 
     /** Ids 27–36 and 50–58 are the built-in dates of Chinese Excel, which files do not spell out. */
-    static boolean isDate(int id, Map<Integer, String> formats) {
+    static Shown shown(int id, Map<Integer, String> formats) {
         boolean chinese = id >= 27 && id <= 36 || id >= 50 && id <= 58;
-        return formats.containsKey(id) ? DateUtil.isADateFormat(id, formats.get(id))
-                : chinese || DateUtil.isInternalDateFormat(id);
+        String format = formats.getOrDefault(id, "");
+        if (format.isEmpty() ? chinese || DateUtil.isInternalDateFormat(id) : DateUtil.isADateFormat(id, format)) {
+            return Shown.DATE;
+        }
+        boolean percent = format.isEmpty() ? id == PERCENT || id == PERCENT_WITH_DECIMALS
+                : LITERAL.matcher(format).replaceAll("").contains("%");
+        return percent ? Shown.PERCENT : Shown.NUMBER;
     }
 }

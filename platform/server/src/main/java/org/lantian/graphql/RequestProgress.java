@@ -45,7 +45,7 @@ final class RequestProgress implements GraphqlFeature {
         try (PropagatedContext.Scope ignored = PropagatedContext.getOrEmpty().plus(progress).propagate()) {
             return work.get();
         } finally {
-            tell(scope, id, new Progress.Step("完成", 1, 1, true));
+            tell(scope, id, new Progress.Step("完成", 1, 1, Optional.empty(), true));
         }
     }
 

@@ -53,7 +53,8 @@ final class ImportAnalyser {
         TenantCode tenant = tenants.current().orElseThrow();
         String turn = tenant.value();
         Progress.tell("读取工作簿");
-        WorkbookReading workbook = pool.run(turn, () -> interpreter(profile).read(WorkbookReader.read(content)));
+        WorkbookReading workbook = pool.run(turn, () -> interpreter(profile).read(WorkbookReader.read(content),
+                (rows, ofAll) -> Progress.tellSome("识别表格", rows, ofAll, "行")));
         List<CellProblem> problems = new ArrayList<>(workbook.problems());
         Optional<Integer> baseYear = baseYear(workbook, wantedYear, problems);
         int rows = workbook.tables().stream().mapToInt(TableReading::dataRows).sum();
@@ -113,7 +114,11 @@ final class ImportAnalyser {
         List<String> sheets = workbook.tables().stream().map(TableReading::sheet).distinct().toList();
         DraftChecks checks = new DraftChecks(problems);
         assembled.drafts().forEach(checks::check);
-        List<EnterpriseChange> changes = assembled.drafts().stream().map(merge::merge).toList();
+        List<EnterpriseChange> changes = new ArrayList<>();
+        for (EnterpriseDraft draft : assembled.drafts()) {
+            changes.add(merge.merge(draft));
+            Progress.tellSome("与台账核对", changes.size(), assembled.drafts().size(), "家");
+        }
         return new ImportAnalysis(profile, Optional.of(baseYear), rows, CellProblem.inOrder(problems, sheets), changes,
                 assembled.clusters(), removed(index, assembled), assembled.others(), List.of());
     }

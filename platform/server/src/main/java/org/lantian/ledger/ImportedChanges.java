@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.common.Progress;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.engine.sheet.CellText;
 import org.lantian.plugin.table.Field;
@@ -37,9 +39,13 @@ final class ImportedChanges {
         List<Cluster> after = clusters.list();
         Map<Long, Cluster> byId = new HashMap<>();
         after.forEach(cluster -> byId.put(cluster.requireId(), cluster));
-        for (LedgerListener listener : listeners) {
-            listener.clustersWritten(origin, before, after);
-            listener.written(origin, entries(changes, byId, ids, year));
+        int all = listeners.size() * changes.size();
+        for (int i = 0; i < listeners.size(); i++) {
+            AtomicInteger told = new AtomicInteger(i * changes.size());
+            listeners.get(i).clustersWritten(origin, before, after);
+            listeners.get(i).written(origin, entries(changes, byId, ids, year)
+                    .peek(change -> Progress.tellSome("记录变更", told.incrementAndGet(), all, "项")));
+            Progress.tell("记录变更", (i + 1) * changes.size(), all, "项");
         }
     }
 

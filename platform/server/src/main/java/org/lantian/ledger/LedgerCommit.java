@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.common.Progress;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.engine.sheet.CellText;
 import org.lantian.plugin.table.Field;
@@ -56,18 +57,26 @@ final class LedgerCommit {
         insert(added, clusterIds, ids);
         update(changed, clusterIds, now);
         changed.forEach(change -> ids.put(key(change), change.enterprise().requireId()));
-        for (LedgerTable table : LedgerTable.values()) {
-            List<LedgerWriter.Replacement> replacements = changes.stream()
-                    .filter(change -> change.rows().containsKey(table.group()))
-                    .map(change -> new LedgerWriter.Replacement(ids.get(key(change)),
-                            change.rows().get(table.group())))
-                    .toList();
-            writer.replace(table, year, replacements);
-        }
+        writeRows(changes, year, ids);
         Map<Long, Map<Field, FieldValue>> transport = new LinkedHashMap<>();
         changes.forEach(change -> change.transport().ifPresent(values -> transport.put(ids.get(key(change)), values)));
         writer.replaceTransport(year, transport);
         return new Ids(ids, clusterIds);
+    }
+
+    private void writeRows(List<EnterpriseChange> changes, int year, Map<EnterpriseKey, Long> ids) {
+        int all = changes.stream().mapToInt(change -> change.rows().size()).sum();
+        int written = 0;
+        for (LedgerTable table : LedgerTable.values()) {
+            List<EnterpriseChange> having = changes.stream()
+                    .filter(change -> change.rows().containsKey(table.group())).toList();
+            for (List<EnterpriseChange> batch : batches(having)) {
+                writer.replace(table, year, batch.stream().map(change -> new LedgerWriter.Replacement(
+                        ids.get(key(change)), change.rows().get(table.group()))).toList());
+                written += batch.size();
+                Progress.tell("写入明细", written, all, "项");
+            }
+        }
     }
 
     /** Whether a stored cluster's approval differs; a new cluster comes with its first enterprise. */
@@ -114,6 +123,7 @@ final class LedgerCommit {
             for (int i = 0; i < saved.size(); i++) {
                 ids.put(key(batch.get(i)), saved.get(i).requireId());
             }
+            Progress.tell("写入企业", ids.size(), added.size(), "家");
         }
     }
 

@@ -52,12 +52,12 @@ public class LedgerExports {
     /**
      * One table of it as CSV.
      *
-     * @throws DomainException BAD_REQUEST if the profile has no such table, or one of findings or measures
+     * @throws DomainException BAD_REQUEST if the profile has no such table
      */
     public StoredFile exportCsv(Optional<Integer> year, Optional<Long> clusterId, String tableId) {
         int wanted = year(year);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableSpec table = requireOwn(profiles.current(), tableId);
+        TableSpec table = requireTable(profiles.current(), tableId);
         workbooks.writeCsv(profiles.current(), wanted, clusterId, table, out);
         return saved(wanted + "年" + table.sheet() + ".csv", CSV, out, Map.of("year", wanted, "table", tableId));
     }
@@ -78,11 +78,9 @@ public class LedgerExports {
         return saved(year + "年台账模板.xlsx", WORKBOOK, out, Map.of("year", year, "template", true));
     }
 
-    /** A table of the ledger's own. */
-    public static TableSpec requireOwn(ResolvedProfile profile, String tableId) {
-        List<TableSpec> own = profile.tables().stream().filter(LedgerWorkbooks::isOwn).toList();
-        return own.stream().filter(table -> table.id().equals(tableId)).findFirst()
-                .orElseThrow(() -> unknown(own, tableId));
+    /** @throws DomainException BAD_REQUEST if the profile has no such table */
+    public static TableSpec requireTable(ResolvedProfile profile, String tableId) {
+        return profile.findTable(tableId).orElseThrow(() -> unknown(profile.tables(), tableId));
     }
 
     private static DomainException unknown(List<TableSpec> tables, String id) {

@@ -1,13 +1,16 @@
 package org.lantian.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.engine.sheet.CellProblem;
+import org.lantian.engine.sheet.SheetContent.Entry;
+import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 
 /**
- * Takes the rows of a workbook that are not the ledger's own: findings (table 3), measures (table 4). Implemented by
+ * Takes and gives the rows of a workbook that are not the ledger's own: findings (table 3), measures (table 4). Implemented by
  * features to the right; a bean of this type is asked in every import, in the import's own transaction.
  */
 public interface LedgerExtension {
@@ -20,6 +23,14 @@ public interface LedgerExtension {
 
     /** Writes the rows; every subject has its id. A repeated call changes nothing. */
     Outcome commit(Rows rows);
+
+    /**
+     * What is stored, as rows that an import takes without changing anything: cells by field.
+     *
+     * @param baseYear year of the workbook's figures
+     * @param entries the enterprises of the workbook
+     */
+    List<Map<Field, Entry>> rows(int baseYear, List<LedgerEntry> entries);
 
     /**
      * The rows of one import, in workbook order.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.lantian.engine.sheet.CellText;
+
 /** The ledger's enterprises by what a workbook may call them. */
 final class LedgerIndex {
 
@@ -73,9 +75,9 @@ final class LedgerIndex {
                 .map(Map.Entry::getValue).distinct().toList() : found;
     }
 
-    /** Enterprises that people did not say the name does not mean. */
-    List<LedgerEntry> possible(String nameKey) {
-        return entries.stream().filter(entry -> isPossible(entry, nameKey)).toList();
+    /** Whether an enterprise has the name of which people did not say that the other name does not mean it. */
+    boolean possible(String name, String nameKey) {
+        return named(CellText.key(name)).stream().anyMatch(entry -> isPossible(entry, nameKey));
     }
 
     private boolean isPossible(LedgerEntry entry, String nameKey) {

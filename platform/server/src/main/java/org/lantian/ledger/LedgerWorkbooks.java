@@ -1,12 +1,17 @@
 package org.lantian.ledger;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.lantian.common.Progress;
 import org.lantian.document.CsvFile;
 import org.lantian.document.WorkbookWriter;
 import org.lantian.engine.profile.ResolvedProfile;
@@ -23,9 +28,11 @@ import org.lantian.plugin.table.TableSpec;
 public class LedgerWorkbooks {
 
     private final Ledger ledger;
+    private final List<LedgerExtension> extensions;
 
-    LedgerWorkbooks(Ledger ledger) {
+    LedgerWorkbooks(Ledger ledger, List<LedgerExtension> extensions) {
         this.ledger = ledger;
+        this.extensions = List.copyOf(extensions);
     }
 
     /**
@@ -44,8 +51,8 @@ public class LedgerWorkbooks {
     }
 
     /**
-     * What the ledger has of a year, as a workbook that can be imported again; tables of findings and measures are
-     * left out. Called inside the tenant's transaction.
+     * What the ledger has of a year, with findings and measures, as a workbook that changes nothing when it is imported
+     * again. Called inside the tenant's transaction.
      */
     public void writeLedger(ResolvedProfile profile, int baseYear, OutputStream out) {
         writeLedger(profile, baseYear, Optional.empty(), out);
@@ -54,18 +61,19 @@ public class LedgerWorkbooks {
     /** The same for one cluster. */
     public void writeLedger(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, OutputStream out) {
         List<LedgerEntry> entries = entries(baseYear, clusterId);
-        WorkbookWriter.write(content(profile, baseYear, profile.tables().stream().filter(LedgerWorkbooks::isOwn)
-                .map(table -> sheet(table, baseYear, "", rows(table, entries))).toList()), out);
+        WorkbookWriter.write(content(profile, baseYear, profile.tables().stream()
+                .map(table -> sheet(table, baseYear, "", rows(table, baseYear, entries))).toList()), out);
     }
 
     /** One table of it as CSV, which can be imported again. */
     public void writeCsv(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, TableSpec table,
             OutputStream out) {
-        CsvFile.write(sheet(table, baseYear, "", rows(table, entries(baseYear, clusterId))), stamp(profile, baseYear),
-                out);
+        CsvFile.write(sheet(table, baseYear, "", rows(table, baseYear, entries(baseYear, clusterId))),
+                stamp(profile, baseYear), out);
     }
 
     private List<LedgerEntry> entries(int year, Optional<Long> clusterId) {
+        Progress.tell("读取台账");
         return clusterId.map(id -> ledger.list(year, ledger.requireCluster(id).requireId()))
                 .orElseGet(() -> ledger.list(year));
     }
@@ -84,12 +92,26 @@ public class LedgerWorkbooks {
         return new SheetContent(table, title, baseYear, banner, rows);
     }
 
-    static boolean isOwn(TableSpec table) {
-        return table.leaves().stream().flatMap(column -> column.field().stream()).map(Field::group)
-                .noneMatch(group -> group == FieldGroup.FINDING || group == FieldGroup.MEASURE);
+    private List<List<Entry>> rows(TableSpec table, int baseYear, List<LedgerEntry> entries) {
+        Set<FieldGroup> groups = table.leaves().stream().flatMap(column -> column.field().stream()).map(Field::group)
+                .collect(Collectors.toSet());
+        return extensions.stream().filter(extension -> groups.contains(extension.group())).findFirst()
+                .map(extension -> foreign(table, extension.rows(baseYear, entries)))
+                .orElseGet(() -> own(table, entries));
     }
 
-    private static List<List<Entry>> rows(TableSpec table, List<LedgerEntry> entries) {
+    private static List<List<Entry>> foreign(TableSpec table, List<Map<Field, Entry>> given) {
+        List<List<Entry>> rows = new ArrayList<>();
+        for (Map<Field, Entry> cells : given) {
+            Entry ordinal = new Entry.Number(BigDecimal.valueOf(rows.size() + 1L));
+            rows.add(table.leaves().stream().map(column -> column.field()
+                    .map(field -> field == Field.ROW_ORDINAL ? ordinal : cells.getOrDefault(field, new Entry.Blank()))
+                    .orElseGet(Entry.Blank::new)).toList());
+        }
+        return rows;
+    }
+
+    private static List<List<Entry>> own(TableSpec table, List<LedgerEntry> entries) {
         List<List<Entry>> rows = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             rows.addAll(new EntryCells(table, entry).rows(rows.size() + 1));

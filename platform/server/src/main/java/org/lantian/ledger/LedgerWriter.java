@@ -25,8 +25,6 @@ import org.lantian.tenancy.JsonColumns;
 @Singleton
 final class LedgerWriter {
 
-    private static final int BATCH = 2_000;
-
     /** The rows of one enterprise that take the place of those stored. */
     record Replacement(long enterpriseId, List<LedgerRow> rows) {
     }
@@ -44,9 +42,7 @@ final class LedgerWriter {
             return;
         }
         delete(table.delete(), year, replacements.stream().map(Replacement::enterpriseId).toList());
-        for (int start = 0; start < replacements.size(); start += BATCH) {
-            insert(table, year, replacements.subList(start, Math.min(start + BATCH, replacements.size())));
-        }
+        insert(table, year, replacements);
     }
 
     void replaceTransport(int year, Map<Long, Map<Field, FieldValue>> byEnterprise) {

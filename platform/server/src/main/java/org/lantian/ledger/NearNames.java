@@ -1,7 +1,8 @@
 package org.lantian.ledger;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.lantian.engine.sheet.CellText;
 
@@ -11,18 +12,25 @@ final class NearNames {
     private static final int MOST = 3;
     private static final int SHORTEST = 3;
 
-    private NearNames() {
+    private final List<Known> names;
+
+    private record Known(String name, String key, String stem) {
     }
 
-    /** At most three of the names. */
-    static List<String> of(String name, Collection<String> names) {
+    NearNames(Stream<String> names) {
+        this.names = names.distinct().map(name -> {
+            String key = CellText.key(name);
+            return new Known(name, key, NameStem.of(key));
+        }).toList();
+    }
+
+    /** At most three of the names that may be meant. */
+    List<String> of(String name, Predicate<String> possible) {
         String key = CellText.key(name);
         String stem = NameStem.of(key);
-        return names.stream().filter(other -> {
-            String otherKey = CellText.key(other);
-            String otherStem = NameStem.of(otherKey);
-            return !stem.isEmpty() && stem.equals(otherStem) || key.length() >= SHORTEST && isOneApart(key, otherKey);
-        }).distinct().limit(MOST).toList();
+        return names.stream().filter(other -> !stem.isEmpty() && stem.equals(other.stem())
+                || key.length() >= SHORTEST && isOneApart(key, other.key())).map(Known::name)
+                .filter(possible).limit(MOST).toList();
     }
 
     /** Whether one letter added, left out or changed makes the one the other. */

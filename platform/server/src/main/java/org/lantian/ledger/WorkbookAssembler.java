@@ -45,6 +45,7 @@ final class WorkbookAssembler {
     private final List<ImportedRow> others = new ArrayList<>();
     /** Enterprises of table 1 whose row has no cluster: an error there, and no second one in the other tables. */
     private final Set<String> withoutCluster = new HashSet<>();
+    private Optional<NearNames> names = Optional.empty();
     private int asked;
 
     WorkbookAssembler(LedgerIndex ledger, List<CellProblem> problems) {
@@ -225,8 +226,11 @@ final class WorkbookAssembler {
         if (asked++ >= MOST_QUESTIONS) {
             return List.of();
         }
-        return NearNames.of(name, Stream.concat(drafts.values().stream().map(EnterpriseDraft::name),
-                ledger.possible(CellText.key(name)).stream().map(entry -> entry.enterprise().name())).toList());
+        NearNames known = names.orElseGet(() -> new NearNames(Stream.concat(
+                drafts.values().stream().map(EnterpriseDraft::name),
+                ledger.entries().stream().map(entry -> entry.enterprise().name()))));
+        names = Optional.of(known);
+        return known.of(name, other -> byName.containsKey(CellText.key(other)) || ledger.possible(other, CellText.key(name)));
     }
 
     private static boolean isForeign(TableReading table) {

@@ -31,14 +31,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Timeout(60)
 class EventStreamTest extends ApiTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PROGRESS = "subscription ($id: String!) { progress(id: $id) { step done total finished } }";
+    private static final String PROGRESS = "subscription ($id: String!) { progress(id: $id) { step done total unit finished } }";
 
     @Inject
     Events events;
+    @Inject
+    ObjectMapper json;
 
     private void tell(TenantCode code, String id, String step, boolean finished) throws IOException {
-        events.tell(new Event(code, "progress", id, JSON.writeValueAsString(new Progress.Step(step, 1, 2, finished))));
+        events.tell(new Event(code, "progress", id, json
+                .writeValueAsString(new Progress.Step(step, 1, 2, Optional.of("行"), finished))));
     }
 
     @Test
@@ -49,7 +51,7 @@ class EventStreamTest extends ApiTest {
             tell(tenant, "progress-2", "另一项", false);
             tell(tenant, "progress-1", "读取工作簿", false);
             assertThat(stream.next().at("/data/progress").toString())
-                    .isEqualTo("{\"step\":\"读取工作簿\",\"done\":1,\"total\":2,\"finished\":false}");
+                    .isEqualTo("{\"step\":\"读取工作簿\",\"done\":1,\"total\":2,\"unit\":\"行\",\"finished\":false}");
             tell(tenant, "progress-1", "完成", true);
             assertThat(stream.next().at("/data/progress/finished").asBoolean()).isTrue();
             assertThat(stream.line()).isEqualTo("event: complete");
@@ -82,7 +84,7 @@ class EventStreamTest extends ApiTest {
         ApiClient client = client(tenant, "wrong", Role.PLANNER);
         HttpResponse<InputStream> response = client.stream(PROGRESS, Map.of("id", "x"));
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(response.body()).at("/errors/0/extensions/code").asText()).isEqualTo("PROGRESS_ID_INVALID");
+        assertThat(json.readTree(response.body()).at("/errors/0/extensions/code").asText()).isEqualTo("PROGRESS_ID_INVALID");
         assertThat(client.execute(PROGRESS, Map.of("id", "progress-3")).at("/errors/0/extensions/code").asText())
                 .isEqualTo("SUBSCRIPTION_NEEDS_STREAM");
     }

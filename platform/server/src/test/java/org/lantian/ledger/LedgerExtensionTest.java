@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.CellValue.Deadline;
+import org.lantian.engine.sheet.SheetContent.Entry;
 import org.lantian.ledger.LedgerImports.Options;
 import org.lantian.ledger.LedgerImports.Report;
 import org.lantian.plugin.table.CellProblemCode;
@@ -53,6 +54,11 @@ class LedgerExtensionTest extends DatabaseTest {
         public Outcome commit(Rows rows) {
             committed.addAll(rows.rows());
             return new Outcome(rows.rows().size(), 0, List.of());
+        }
+
+        @Override
+        public List<Map<Field, Entry>> rows(int baseYear, List<LedgerEntry> entries) {
+            return List.of();
         }
     }
 

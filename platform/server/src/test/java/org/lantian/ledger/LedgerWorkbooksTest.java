@@ -69,7 +69,7 @@ class LedgerWorkbooksTest extends DatabaseTest {
             Report again = asOperator(code, () -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 workbooks.writeCsv(profiles.current(), 2024, Optional.empty(),
-                        LedgerExports.requireOwn(profiles.current(), table), out);
+                        LedgerExports.requireTable(profiles.current(), table), out);
                 return imports.importNow(table + ".csv", out.toByteArray(), options);
             });
             assertThat(again.problems()).as(table).isEmpty();
@@ -88,7 +88,7 @@ class LedgerWorkbooksTest extends DatabaseTest {
         String csv = asOperator(code, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbooks.writeCsv(profiles.current(), 2024, Optional.empty(),
-                    LedgerExports.requireOwn(profiles.current(), "table1"), out);
+                    LedgerExports.requireTable(profiles.current(), "table1"), out);
             return out.toString(StandardCharsets.UTF_8);
         });
         List<String> lines = csv.lines().toList();

@@ -90,6 +90,58 @@ class MistakesTest extends DatabaseTest {
         assertThat(report.summary().left()).contains("八公司", "十一公司").doesNotContain("甲公司");
     }
 
+    @Test
+    void everyDoubtIsToldAtItsCellAndKeepsNothingOut() {
+        TenantCode code = freshTenant();
+        Report report = importNow(code, Workbooks.empty().table1(enterprise("甲集群", "甲公司"), enterprise("甲集群", "乙公司"),
+                enterprise("甲集群", "丙公司").replace("硅石|9|吨", "油漆|9|吨"), enterprise("甲集群", "丁公司").replace("50|40.5", "50|60.5"),
+                enterprise("甲集群", "戊公司"), enterprise("甲集群", "戊公司"), enterprise("甲集群", "己公司"),
+                enterprise("甲集群", "庚公司"))
+                .table2(treatment("甲公司"), treatment("丙公司"), treatment("丁公司"), treatment("戊公司"),
+                        treatment("己公司").replace("|90|", "|6000|"), treatment("庚公司").replace("|12.5|", "|99999|"))
+                .outlets("甲集群|甲公司|DA001|炼丹炉|12000|7200|8|9|30|90|").vocsMaterials("甲集群|丙公司|油漆|9|50|6")
+                .sheet("工资", "姓名|基本工资|奖金", "", "张三|5000|100").bytes(), STRICT);
+        assertThat(report.problems()).extracting(MistakesTest::told).containsExactlyInAnyOrder(
+                "表1!E4 ENTERPRISE_NOT_IN_TABLE", "表1!R5 VOCS_UNTREATED", "表1!P6 OUTPUT_ABOVE_CAPACITY",
+                "表1!E8 DUPLICATE_ROW", "表2!N7 NUMBER_UNLIKELY", "表2!P8 NUMBER_UNLIKELY",
+                "排放口!D3 SOURCE_CATEGORY_UNKNOWN", "含VOCs物料!F2 NUMBER_UNLIKELY", "工资! SHEET_UNKNOWN");
+        assertThat(report.committed()).isTrue();
+        assertThat(asOperator(code, () -> ledger.list(2024))).hasSize(7);
+    }
+
+    @Test
+    void mistakesOfTheSupplementsAreToldAtTheirCells() {
+        TenantCode code = freshTenant();
+        Report report = importNow(code, Workbooks.empty().table1(enterprise("甲集群", "甲公司"))
+                .sheet("企业档案", "集群名称|企业名称|清洁运输比例（%）", "", "甲集群|甲公司|120")
+                .vocsMaterials("甲集群|甲公司|油漆|9|130|", "甲集群|甲公司|稀料|2|90|2.5", "甲集群|甲公司||2|90|")
+                .lines("甲集群|甲公司|一线|炉|2|30||", "甲集群|甲公司|二线|炉|两台|30|25|万吨")
+                .emissions("甲集群|甲公司|颗粒物|5|3.2|手工监测|", "甲集群|甲公司|颗粒物|5|3.3|手工监测|", "甲集群|甲公司|烟气|5|3|手工监测|",
+                        "甲集群|甲公司|NOx|5|3.2||")
+                .bytes(), STRICT);
+        assertThat(report.problems()).extracting(MistakesTest::told).containsExactlyInAnyOrder(
+                "企业档案!C2 NUMBER_OUT_OF_RANGE", "含VOCs物料!E2 NUMBER_OUT_OF_RANGE", "含VOCs物料!F3 NUMBER_OUT_OF_RANGE",
+                "含VOCs物料!C4 VALUE_REQUIRED", "生产线!H2 VALUE_REQUIRED", "生产线!E3 NUMBER_EXPECTED",
+                "年排放量!C3 CONTRADICTING_VALUES", "年排放量!C4 CHOICE_NOT_ALLOWED", "年排放量!F5 VALUE_REQUIRED");
+        assertThat(report.committed()).isFalse();
+        assertThat(asOperator(code, () -> ledger.list(2024))).isEmpty();
+    }
+
+    @Test
+    void yearsThatDoNotAgreeRefuseTheWholeWorkbook() {
+        TenantCode code = freshTenant();
+        byte[] twoYears = Workbooks.empty().table1(enterprise("甲集群", "甲公司")).table2(treatment("甲公司"))
+                .change("表2", line -> line.replace("2024年", "2023年")).bytes();
+        Report report = importNow(code, twoYears, LENIENT);
+        assertThat(report.problems()).extracting(MistakesTest::told).containsExactly("表2! BASE_YEAR_CONFLICT");
+        assertThat(report.committed()).isFalse();
+        Report asked = importNow(code, Workbooks.empty().table1(enterprise("甲集群", "甲公司")).bytes(),
+                new Options(Optional.of(2025), true, false));
+        assertThat(asked.problems()).extracting(MistakesTest::told).containsExactly("表1! BASE_YEAR_CONFLICT");
+        assertThat(asked.committed()).isFalse();
+        assertThat(asOperator(code, () -> ledger.list(2024))).isEmpty();
+    }
+
     private static final List<String> EXPECTED = List.of("表1!B4 VALUE_REQUIRED", "表1!D5 VALUE_REQUIRED",
             "表1!E6 NAME_MISSING", "表1!F7 CHOICE_NOT_ALLOWED", "表1!G8 NAMES_DIFFER", "表1!K9 LINE_COUNT_MISMATCH",
             "表1!L10 VALUE_REQUIRED", "表1!M11 YES_NO_EXPECTED", "表1!K12 NUMBER_EXPECTED", "表1!P13 NUMBER_NEGATIVE",

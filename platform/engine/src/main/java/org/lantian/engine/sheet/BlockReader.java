@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.lantian.engine.sheet.CellParser.Parsed;
 import org.lantian.engine.sheet.Grid.Cell;
 import org.lantian.plugin.table.CellProblemCode;
 import org.lantian.plugin.table.ColumnSpec;
@@ -27,7 +26,7 @@ final class BlockReader {
     private final String sheet;
     private final GridIndex index;
     private final HeaderMatch header;
-    private final CellParser parser;
+    private final KnownTexts texts;
     private final boolean stamped;
     private final SharedCells shared;
     private final LineUnits units;
@@ -39,7 +38,7 @@ final class BlockReader {
         this.sheet = sheet;
         this.index = index;
         this.header = header;
-        this.parser = parser;
+        this.texts = new KnownTexts(parser);
         this.stamped = stamped;
         this.shared = shared;
         this.units = new LineUnits(sheet, problems);
@@ -95,10 +94,10 @@ final class BlockReader {
     }
 
     private CellReading reading(ColumnSpec spec, String reference, String raw, String text, Grid.Kind kind) {
-        Parsed parsed = parser.parse(spec, kind, text);
-        parsed.complaint().ifPresent(complaint -> problems.add(new CellProblem(sheet, reference, complaint.code(),
+        KnownTexts.Read read = texts.read(spec, kind, raw, text);
+        read.parsed().complaint().ifPresent(complaint -> problems.add(new CellProblem(sheet, reference, complaint.code(),
                 complaint.severity(), complaint.message(), complaint.allowed())));
-        return new CellReading(spec, reference, raw, parsed.value());
+        return new CellReading(spec, reference, read.raw(), read.parsed().value());
     }
 
     private List<LineReading> group(RowBlock block, List<BoundColumn> columns) {

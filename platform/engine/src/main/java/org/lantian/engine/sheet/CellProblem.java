@@ -1,7 +1,9 @@
 package org.lantian.engine.sheet;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,20 +37,26 @@ public record CellProblem(String sheet, String cell, CellProblemCode code, Sever
 
     /** The problems sheet by sheet as given, then by row and column; those of the workbook and of whole sheets lead. */
     public static List<CellProblem> inOrder(List<CellProblem> problems, List<String> known) {
-        List<String> sheets = Stream.of(Stream.of(""), known.stream(), problems.stream().map(CellProblem::sheet))
-                .flatMap(Function.identity()).distinct().toList();
-        return problems.stream().sorted(Comparator.comparingInt((CellProblem problem) -> sheets.indexOf(problem.sheet()))
-                .thenComparingInt(CellProblem::row).thenComparingInt(problem -> problem.column().length())
-                .thenComparing(CellProblem::column)).toList();
+        Map<String, Integer> sheets = new HashMap<>();
+        Stream.of(Stream.of(""), known.stream(), problems.stream().map(CellProblem::sheet)).flatMap(Function.identity())
+                .forEach(sheet -> sheets.putIfAbsent(sheet, sheets.size()));
+        return problems.stream().map(problem -> problem.placed(sheets.get(problem.sheet()))).sorted(Placed.ORDER)
+                .map(Placed::problem).toList();
     }
 
-    private int row() {
-        String digits = cell.replaceAll("\\D", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    /** A problem and what it is ordered by. */
+    private record Placed(CellProblem problem, int sheet, int row, String column) {
+        static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::sheet).thenComparingInt(Placed::row)
+                .thenComparingInt(placed -> placed.column().length()).thenComparing(Placed::column);
     }
 
-    private String column() {
-        return cell.replaceAll("\\d", "");
+    private Placed placed(int ofSheet) {
+        int letters = 0;
+        while (letters < cell.length() && !Character.isDigit(cell.charAt(letters))) {
+            letters++;
+        }
+        String row = cell.substring(letters);
+        return new Placed(this, ofSheet, row.isEmpty() ? 0 : Integer.parseInt(row), cell.substring(0, letters));
     }
 
     CellProblem reworded(UnaryOperator<String> change) {

@@ -15,7 +15,7 @@ import org.lantian.engine.sheet.CellValue.Precision;
  * Deadlines as clerks write them: 2026-06-30, 2026年6月30日前, 2026-06, 2026年6月底前, 2026年上半年, 2026年二季度, 2026年底前,
  * 2026. A period means its last day; 前 includes the day or period named (民法典 第一千二百五十九条: 以前 includes it).
  */
-final class DeadlineText {
+public final class DeadlineText {
 
     private static final String YEAR = "(20\\d{2})";
     private static final Pattern DAY = Pattern.compile(YEAR + "(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
@@ -30,7 +30,8 @@ final class DeadlineText {
     private DeadlineText() {
     }
 
-    static Optional<Deadline> read(String written) {
+    /** Empty if the text is no deadline with a last day. */
+    public static Optional<Deadline> read(String written) {
         String text = TIME.matcher(TAIL.matcher(CellText.key(written)).replaceAll("")).replaceAll("");
         try {
             return lastDay(text, CellText.stripped(written));

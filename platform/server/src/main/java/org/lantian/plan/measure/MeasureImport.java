@@ -2,19 +2,24 @@ package org.lantian.plan.measure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import org.lantian.engine.emission.ReductionText;
 import org.lantian.engine.sheet.CellProblem;
 import org.lantian.engine.sheet.CellValue;
+import org.lantian.engine.sheet.SheetContent.Entry;
 import org.lantian.ledger.Enterprise;
 import org.lantian.ledger.ImportSubject;
 import org.lantian.ledger.ImportedRow;
 import org.lantian.ledger.Ledger;
+import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.LedgerExtension;
 import org.lantian.plan.measure.MeasureInput.Deadline;
 import org.lantian.plugin.table.CellProblemCode;
@@ -23,19 +28,19 @@ import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.TaskAspect;
 import org.lantian.plugin.vocabulary.UpgradeType;
 
-/** Takes over table 4 of an imported workbook. */
+/** Takes over table 4 of an imported workbook, and gives it for an export. */
 @Singleton
 class MeasureImport implements LedgerExtension {
 
-    private static final Map<TaskAspect, Field> TASKS = new EnumMap<>(Map.of(TaskAspect.FUGITIVE, Field.MEASURE_FUGITIVE,
-            TaskAspect.ORGANISED, Field.MEASURE_ORGANISED, TaskAspect.MOBILE, Field.MEASURE_MOBILE, TaskAspect.GRADE,
-            Field.MEASURE_GRADE, TaskAspect.INFRASTRUCTURE, Field.MEASURE_INFRASTRUCTURE));
+    private static final Map<TaskAspect, Field> TASKS = MeasureCells.TASKS;
 
     private final MeasureTakeOver takeOver;
+    private final MeasureRows measures;
     private final Ledger ledger;
 
-    MeasureImport(MeasureTakeOver takeOver, Ledger ledger) {
+    MeasureImport(MeasureTakeOver takeOver, MeasureRows measures, Ledger ledger) {
         this.takeOver = takeOver;
+        this.measures = measures;
         this.ledger = ledger;
     }
 
@@ -57,6 +62,31 @@ class MeasureImport implements LedgerExtension {
     public Outcome commit(Rows rows) {
         MeasureTakeOver.Taken taken = takeOver.commit(inputs(rows));
         return new Outcome(taken.added(), taken.changed(), problems(rows));
+    }
+
+    @Override
+    public List<Map<Field, Entry>> rows(int baseYear, List<LedgerEntry> entries) {
+        Map<Long, String> enterprises = new HashMap<>();
+        Map<Long, String> clusters = new LinkedHashMap<>();
+        entries.forEach(entry -> {
+            enterprises.put(entry.enterprise().requireId(), entry.enterprise().name());
+            clusters.put(entry.cluster().requireId(), entry.cluster().name());
+        });
+        Map<Long, List<Measure>> stored = measures.listOfClusters(clusters.keySet()).stream()
+                .collect(Collectors.groupingBy(measure -> measure.input().cluster()));
+        List<Map<Field, Entry>> rows = new ArrayList<>();
+        clusters.forEach((id, cluster) -> stored.getOrDefault(id, List.of()).forEach(measure -> measure.input()
+                .enterprise().map(enterprises::get).or(() -> Optional.of(cluster)
+                        .filter(name -> measure.input().enterprise().isEmpty()))
+                .ifPresent(subject -> rows.add(cells(subject, measure.input())))));
+        return rows;
+    }
+
+    private static Map<Field, Entry> cells(String subject, MeasureInput input) {
+        Map<Field, Entry> cells = new EnumMap<>(Field.class);
+        cells.put(Field.MEASURE_SUBJECT, Entry.text(subject));
+        MeasureCells.of(input).texts().forEach((field, text) -> cells.put(field, Entry.text(text)));
+        return cells;
     }
 
     private List<MeasureInput> inputs(Rows rows) {

@@ -1,7 +1,6 @@
 package org.lantian.plan.measure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,10 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import org.lantian.audit.AuditTrail;
-import org.lantian.plugin.vocabulary.TaskAspect;
 
 /**
- * Takes over the rows of an imported table 4: each replaces the imported measure of the same enterprise or cluster, rows
- * that are equal change nothing, measures entered by hand stay.
+ * Takes over the rows of an imported table 4: a row that says what a measure says already changes nothing, any other
+ * replaces the imported measure of the same enterprise or cluster; measures entered by hand stay.
  */
 @Singleton
 class MeasureTakeOver {
@@ -63,37 +61,39 @@ class MeasureTakeOver {
 
     private Taken compare(long cluster, List<MeasureInput> imported, boolean write) {
         Map<Optional<Long>, List<Measure>> present = new HashMap<>();
-        rows.listOfCluster(cluster).stream().filter(Measure::imported).forEach(measure -> present
+        rows.listOfCluster(cluster).forEach(measure -> present
                 .computeIfAbsent(measure.input().enterprise(), ignored -> new ArrayList<>()).add(measure));
-        MeasureStore.Names names = store.names(cluster, imported);
+        List<MeasureInput> different = imported.stream().filter(input -> !takeEqual(input, present)).toList();
+        MeasureStore.Names names = store.names(cluster, different);
         Taken taken = new Taken(0, 0);
-        for (MeasureInput input : imported) {
-            List<Measure> before = present.getOrDefault(input.enterprise(), List.of());
-            if (before.isEmpty()) {
-                taken = taken.plus(new Taken(1, 0));
-                if (write) {
-                    store.insert(input, names, true);
-                }
-            } else {
-                Measure known = before.removeFirst();
-                MeasureInput wanted = input.keepingAccountsOf(known.input());
-                boolean differs = !known.input().equals(stored(wanted));
-                taken = taken.plus(new Taken(0, differs ? 1 : 0));
-                if (write && differs) {
-                    store.update(known.id(), known.rowVersion(), wanted, names);
-                }
+        for (MeasureInput input : different) {
+            Optional<Measure> known = present.getOrDefault(input.enterprise(), List.of()).stream()
+                    .filter(Measure::imported).findFirst();
+            known.ifPresent(present.getOrDefault(input.enterprise(), List.of())::remove);
+            taken = taken.plus(known.isPresent() ? new Taken(0, 1) : new Taken(1, 0));
+            if (write && known.isPresent()) {
+                store.update(known.get().id(), known.get().rowVersion(), over(known.get().input(), input), names);
+            } else if (write) {
+                store.insert(input, names, true);
             }
         }
         return taken;
     }
 
-    /** The input as it would come back from its row. */
-    private static MeasureInput stored(MeasureInput input) {
-        Map<TaskAspect, String> tasks = new EnumMap<>(TaskAspect.class);
-        for (TaskAspect aspect : TaskAspect.values()) {
-            tasks.put(aspect, input.task(aspect));
-        }
-        return new MeasureInput(input.cluster(), input.enterprise(), input.members(), input.type(), tasks, input.goal(),
-                input.deadline(), input.targets(), input.reductions(), input.total(), input.accounts());
+    /** Takes a measure out that says the same already, whoever entered it. */
+    private static boolean takeEqual(MeasureInput input, Map<Optional<Long>, List<Measure>> present) {
+        MeasureCells cells = MeasureCells.of(input);
+        List<Measure> candidates = present.getOrDefault(input.enterprise(), List.of());
+        Optional<Measure> equal = candidates.stream()
+                .filter(measure -> MeasureCells.of(measure.input()).equals(cells)).findFirst();
+        equal.ifPresent(candidates::remove);
+        return equal.isPresent();
+    }
+
+    /** What table 4 has no column for stays. */
+    private static MeasureInput over(MeasureInput known, MeasureInput input) {
+        return new MeasureInput(input.cluster(), input.enterprise(), known.members(), input.type(), input.tasks(),
+                input.goal(), input.deadline(), known.targets(), input.reductions(), input.total())
+                        .keepingAccountsOf(known);
     }
 }
