@@ -89,6 +89,28 @@ class RoundsTest extends ApiTest {
     }
 
     @Test
+    void emissionsAreAskedForInTonnesAndHeldAgainstTheMonthsToo() {
+        TenantCode code = freshTenant();
+        asOperator(code, () -> imports.importNow("台账.xlsx", Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"))
+                .emissions("甲集群|甲公司|NOx|20|10.5|手工监测|执行报告").bytes(), STRICT));
+        Figure.Asked nox = form(code, open(code, "2026-08"), "甲公司").asked().getLast();
+        assertThat(nox).isEqualTo(new Figure.Asked("emission.actual", "NOx", "吨"));
+
+        LedgerForm month = form(code, open(code, "2026-07"), "甲公司");
+        LedgerForm filled = asOperator(code, () -> forms.fill(month.id(), month.rowVersion(), emitted("1.2"), List.of(), ""));
+        asOperator(code, () -> forms.settle(month.id(), filled.rowVersion(), true, ""));
+        LedgerForm quarter = form(code, open(code, "2026-Q3"), "甲公司");
+        assertThat(catchThrowableOfType(UserErrorsException.class, () -> asOperator(code, () -> forms.fill(quarter.id(),
+                quarter.rowVersion(), emitted("1.1"), List.of(), ""))).errors().getFirst().message())
+                .contains("NOx 本期1.1吨，7月已核合计1.2吨，缺8月、9月");
+    }
+
+    private static List<Figure> emitted(String tonnes) {
+        return java.util.stream.Stream.concat(figures("1", "1", "1").stream(),
+                java.util.stream.Stream.of(figure("emission.actual", "NOx", tonnes))).toList();
+    }
+
+    @Test
     void aFormIsFilledVerifiedAndItsChangesThenEnterTheLedger() {
         TenantCode code = filled();
         LedgerForm form = form(code, open(code, "2026-10"), "甲公司");

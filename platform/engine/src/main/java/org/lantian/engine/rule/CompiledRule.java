@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.DiagnosisRule;
@@ -101,11 +102,19 @@ final class CompiledRule {
                         new TextTemplate(remedy.task()).fill(values, trace), target(values, trace))));
     }
 
-    private static Optional<SuggestedTask.Target> target(Map<Field, FieldValue> values, Trace trace) {
+    /** The limit that the outlet itself is held to goes before that of its source category. */
+    private Optional<SuggestedTask.Target> target(Map<Field, FieldValue> values, Trace trace) {
         return values.get(Field.OUTLET_NUMBER) instanceof FieldValue.Text(String number)
-                ? trace.limits().stream().findFirst().map(limit -> new SuggestedTask.Target(number, limit.pollutant(),
-                        limit.value(), TextTemplate.demand(limit)))
+                ? ownLimit(number, values).or(() -> trace.limits().stream().findFirst().map(limit -> new SuggestedTask.Target(number, limit.pollutant(),
+                        limit.value(), TextTemplate.demand(limit))))
                 : Optional.empty();
+    }
+
+    private Optional<SuggestedTask.Target> ownLimit(String outlet, Map<Field, FieldValue> values) {
+        return ConcentrationFields.OUTLET_LIMIT.byPollutant().entrySet().stream()
+                .filter(one -> finding.variables().contains(one.getValue().variable()))
+                .flatMap(one -> FieldValue.number(values, one.getValue()).map(limit -> new SuggestedTask.Target(outlet,
+                        one.getKey(), limit, "≤" + Decimals.print(limit))).stream()).findFirst();
     }
 
     /** The catalogue's concentrations are annual means, limits are hourly. */

@@ -118,6 +118,22 @@ class SourceCategoryTest {
     }
 
     @Test
+    void theOutletsOwnLimitIsJudgedWhereItIsStricter() {
+        Finding finding = (Finding) own("40", "30");
+        assertThat(finding.text()).contains("颗粒物年均实测浓度40毫克/立方米", "折算为基准氧含量后40毫克/立方米", "登记的执行限值30毫克/立方米");
+        assertThat(finding.suggestion().orElseThrow().target().orElseThrow().concentration()).isEqualByComparingTo("30");
+        assertThat(own("30", "30")).isInstanceOf(Clear.class);
+        assertThat(own("60", "30")).as("above the category's limit: the other rule's").isInstanceOf(NotApplicable.class);
+        assertThat(own("40", "")).isInstanceOf(NotApplicable.class);
+    }
+
+    private static Verdict own(String concentration, String limit) {
+        return verdict(Facts.enterprise(Map.of(), Facts.row(Field.OUTLET_NUMBER, "DA001", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉",
+                Field.OUTLET_OXYGEN, "9", Field.OUTLET_CONCENTRATION_PM, concentration, Field.OUTLET_LIMIT_PM, limit)),
+                "outlet-above-own-limit-pm");
+    }
+
+    @Test
     void wordsMustLeadToACategoryOfTheLimits() {
         DiagnosisRule rule = new DiagnosisRule("one", Subject.TREATMENT, "", "given(treatment_vocs)",
                 org.lantian.plugin.vocabulary.ProblemArea.PROCESS, java.util.Optional.empty(), Severity.INFO, "文", "源", true,

@@ -9,7 +9,7 @@ import org.lantian.engine.quantity.Units;
  * An amount of the period.
  *
  * @param field catalogue field of the yearly figure that it is a part of, for example {@code product.output}
- * @param row which product, fuel or material, by its name
+ * @param row which product, fuel, material or pollutant, by its name
  * @param unit its unit
  */
 public record Figure(String field, String row, String unit, BigDecimal value) {

@@ -130,7 +130,7 @@ public class Forms {
         }
         figures.stream().filter(figure -> form.asked().stream().noneMatch(asked -> asked.of(figure))).forEach(
                 figure -> errors.add(UserError.of("figures", "FIGURE_NOT_ASKED",
-                        "没有要求填报“" + figure.row() + "”；新增的产品、能源、原辅材料请先作为台账变动填写。")));
+                        "没有要求填报“" + figure.row() + "”；新增的产品、能源、原辅材料、污染物请先作为台账变动填写。")));
         figures.stream().filter(figure -> figure.value().signum() < 0).forEach(figure -> errors
                 .add(UserError.of("figures", "FIGURE_NEGATIVE", "“" + figure.row() + "”不能小于0。")));
         if (statement.length() > LONGEST) {

@@ -53,7 +53,7 @@ public class Rounds {
     }
 
     /**
-     * Opens a round: each enterprise of the ledger gets a form that asks for its products, fuels and materials.
+     * Opens a round: each enterprise of the ledger gets a form that asks for its products, fuels, materials and emissions.
      *
      * @throws UserErrorsException for what its sender can mend
      * @throws DomainException FAILED_PRECONDITION if the ledger is empty

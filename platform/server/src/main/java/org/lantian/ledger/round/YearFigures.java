@@ -16,25 +16,34 @@ import org.lantian.plugin.table.FieldGroup;
 /** The figures of an entry that can be compared between years and asked for by period. */
 final class YearFigures {
 
-    /** An amount, what it is an amount of, and its unit. */
-    private record Amount(FieldGroup group, Field name, Field amount, Field unit) {
+    /** An amount, what it is an amount of, and its unit; emissions are tonnes, without a column that says so. */
+    private record Amount(FieldGroup group, Field name, Field amount, Optional<Field> unit) {
+
+        String unit(LedgerRow row) {
+            return unit.map(field -> text(row, field).orElse("")).orElse(TONNES);
+        }
     }
 
+    private static final String TONNES = "吨";
+
     private static final List<Amount> AMOUNTS = List.of(
-            new Amount(FieldGroup.PRODUCT, Field.PRODUCT_NAME, Field.PRODUCT_OUTPUT, Field.PRODUCT_UNIT),
-            new Amount(FieldGroup.ENERGY_USE, Field.ENERGY_TYPE, Field.ENERGY_AMOUNT, Field.ENERGY_UNIT),
-            new Amount(FieldGroup.RAW_MATERIAL, Field.MATERIAL_NAME, Field.MATERIAL_AMOUNT, Field.MATERIAL_UNIT));
+            new Amount(FieldGroup.PRODUCT, Field.PRODUCT_NAME, Field.PRODUCT_OUTPUT,
+                    Optional.of(Field.PRODUCT_UNIT)),
+            new Amount(FieldGroup.ENERGY_USE, Field.ENERGY_TYPE, Field.ENERGY_AMOUNT,
+                    Optional.of(Field.ENERGY_UNIT)),
+            new Amount(FieldGroup.RAW_MATERIAL, Field.MATERIAL_NAME, Field.MATERIAL_AMOUNT,
+                    Optional.of(Field.MATERIAL_UNIT)),
+            new Amount(FieldGroup.EMISSION, Field.EMISSION_POLLUTANT, Field.EMISSION_ACTUAL, Optional.empty()));
 
     private YearFigures() {
     }
 
     /** Whether the months of the field add up to the quarter; concentrations and contents are means. */
     static boolean isSum(String field) {
-        return field.equals(Field.EMISSION_ACTUAL.id())
-                || AMOUNTS.stream().anyMatch(amount -> amount.amount().id().equals(field));
+        return AMOUNTS.stream().anyMatch(amount -> amount.amount().id().equals(field));
     }
 
-    /** What a form asks for: every named product, fuel and material once. */
+    /** What a form asks for: every named product, fuel, material and pollutant once. */
     static List<Figure.Asked> asked(LedgerEntry entry) {
         List<Figure.Asked> asked = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -42,7 +51,7 @@ final class YearFigures {
             for (LedgerRow row : entry.rows(amount.group())) {
                 Optional<String> name = text(row, amount.name());
                 if (name.isPresent() && seen.add(amount.amount().id() + "|" + name.get())) {
-                    asked.add(new Figure.Asked(amount.amount().id(), name.get(), text(row, amount.unit()).orElse("")));
+                    asked.add(new Figure.Asked(amount.amount().id(), name.get(), amount.unit(row)));
                 }
             }
         }
@@ -56,7 +65,7 @@ final class YearFigures {
             for (LedgerRow row : entry.rows(amount.group())) {
                 Optional<String> name = text(row, amount.name());
                 if (name.isPresent() && row.values().get(amount.amount()) instanceof FieldValue.Number(BigDecimal value)) {
-                    add(figures, new Figure(amount.amount().id(), name.get(), text(row, amount.unit()).orElse(""), value));
+                    add(figures, new Figure(amount.amount().id(), name.get(), amount.unit(row), value));
                 }
             }
         }

@@ -32,7 +32,7 @@ public class YearJumps {
     }
 
     /**
-     * Every output, fuel and material that differs by more than the ratio from the year before.
+     * Every output, fuel, material and emission that differs by more than the ratio from the year before.
      *
      * @param ratio allowed change as a share of the year before
      */
