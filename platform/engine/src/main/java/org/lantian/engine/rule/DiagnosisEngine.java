@@ -68,7 +68,7 @@ public final class DiagnosisEngine {
         FieldGroup group = SubjectKeys.groupOf(rule.rule().subject());
         List<Map<Field, FieldValue>> rows = facts.rowsOf(group);
         if (rows.isEmpty()) {
-            return Stream.of(MissingData.unknown(rule.origin(""), group));
+            return Stream.of(rule.judgeWithoutRows(group, facts, standards));
         }
         List<String> keys = SubjectKeys.of(rows, group);
         return IntStream.range(0, rows.size()).mapToObj(index -> {

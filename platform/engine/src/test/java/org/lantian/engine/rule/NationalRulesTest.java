@@ -128,6 +128,19 @@ class NationalRulesTest {
     }
 
     @Test
+    void asksForVocsMaterialsOnlyWhereRawMaterialsMayHoldThem() {
+        assertThat(vocsMaterials(Facts.row(Field.MATERIAL_NAME, "石灰石"))).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(vocsMaterials(Facts.row(Field.MATERIAL_NAME, "油性稀释剂"))).isInstanceOfSatisfying(Verdict.Unknown.class,
+                unknown -> assertThat(unknown.text()).contains("含VOCs物料"));
+        assertThat(vocsMaterials(Facts.row(Field.MATERIAL_AMOUNT, "3"))).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    private static Verdict vocsMaterials(Map<Field, FieldValue> material) {
+        return engine.diagnose(Facts.enterprise(Map.of(), material)).stream()
+                .filter(verdict -> verdict.origin().rule().equals("vocs-material-open")).findFirst().orElseThrow();
+    }
+
+    @Test
     void everyConditionOfAColumnCompiles() {
         Set<Field> all = EnumSet.copyOf(Arrays.asList(Field.values()));
 

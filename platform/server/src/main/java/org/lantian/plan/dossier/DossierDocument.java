@@ -3,8 +3,12 @@ package org.lantian.plan.dossier;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.lantian.common.Clocks;
@@ -109,9 +113,16 @@ final class DossierDocument {
         List<List<String>> means = dossier.means().stream().map(mean -> List.of(mean.subject(), mean.evidence().stream()
                 .map(one -> one.label() + " " + one.value()).collect(Collectors.joining("；")), mean.text())).toList();
         rows("年均值与限值", "", means, column("对象", Align.CENTER, 4), column("数据", Align.LEFT, 10), column("结论", Align.LEFT, 7));
-        List<List<String>> gaps = dossier.gaps().stream().map(gap -> List.of(gap.text(),
-                gap.missing().stream().map(dossier.term()).collect(Collectors.joining("、")))).toList();
-        rows("数据缺失", "", gaps, column("因数据缺失不能判断的事项", Align.LEFT, 13), column("缺少", Align.LEFT, 8));
+        gaps();
+    }
+
+    /** One row for what is missing, with everything that lacks it. */
+    private void gaps() {
+        Map<String, Set<String>> subjects = new LinkedHashMap<>();
+        dossier.gaps().forEach(gap -> subjects.computeIfAbsent(gap.text(), text -> new LinkedHashSet<>()).add(gap.subject()));
+        List<List<String>> rows = subjects.entrySet().stream().map(gap -> List.of(gap.getKey(), gap.getValue().stream()
+                .map(subject -> subject.isBlank() ? "企业" : subject).collect(Collectors.joining("、")))).toList();
+        rows("数据缺失", "", rows, column("因数据缺失不能判断", Align.LEFT, 13), column("对象", Align.LEFT, 8));
     }
 
     private static String state(Finding finding) {
