@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lantian.engine.emission.ConcentrationFields;
@@ -60,22 +59,21 @@ final class CompiledRule {
 
     /** Judges one subject: {@code values} holds the enterprise's values and those of its row. */
     Verdict judge(String subject, Map<Field, FieldValue> values, EnterpriseFacts facts, Standards standards) {
-        Bindings bindings = bindings(named, values, facts, standards);
+        Bindings bindings = bindings(values, facts, standards);
         Trace trace = new Trace();
         return ScopedValue.where(Trace.CURRENT, trace).call(() -> judge(origin(subject), values, bindings, trace));
     }
 
-    /** What is to be said where the enterprise has no row: not applicable if the condition fails whatever a row would say. */
+    /** What is to be said where the enterprise has no row, so that no value of one is given or known. */
     Verdict judgeWithoutRows(FieldGroup group, EnterpriseFacts facts, Standards standards) {
-        Set<Field> ofEnterprise = named.stream().filter(field -> field.group() != group).collect(Collectors.toSet());
-        Bindings bindings = bindings(ofEnterprise, facts.values(), facts, standards);
+        Bindings bindings = bindings(facts.values(), facts, standards);
         boolean never = when.isPresent() && ScopedValue.where(Trace.CURRENT, new Trace())
                 .call(() -> when.get().evaluate(bindings).truth() == Truth.FALSE);
         return never ? new Verdict.NotApplicable(origin("")) : MissingData.unknown(origin(""), group);
     }
 
-    private Bindings bindings(Set<Field> fields, Map<Field, FieldValue> values, EnterpriseFacts facts, Standards standards) {
-        Bindings bindings = Bindings.of(fields, values);
+    private Bindings bindings(Map<Field, FieldValue> values, EnterpriseFacts facts, Standards standards) {
+        Bindings bindings = Bindings.of(named, values);
         derived.forEach(fact -> bindings.bind(fact.variable(), fact.of(facts, standards)));
         if (classifies) {
             standards.sources().find(values, facts).ifPresent(category -> bindings.bind(SourceCategories.VARIABLE, category));

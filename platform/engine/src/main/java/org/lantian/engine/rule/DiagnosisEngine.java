@@ -55,7 +55,8 @@ public final class DiagnosisEngine {
 
     /**
      * Every rule on every subject of the enterprise, in the order of the rules, then of the rows. A rule about rows of
-     * which the enterprise has none gives one UNKNOWN.
+     * which the enterprise has none gives one UNKNOWN, or NOT_APPLICABLE where its
+     * condition fails without a row, as one that asks for a given value does.
      */
     public List<Verdict> diagnose(EnterpriseFacts facts) {
         return rules.stream().flatMap(rule -> diagnose(rule, facts)).toList();
