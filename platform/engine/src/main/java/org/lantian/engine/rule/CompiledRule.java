@@ -52,6 +52,12 @@ final class CompiledRule {
         return rule;
     }
 
+    /** Whether it applies only where a value is given: without a row none is. */
+    boolean asksWhatIsGiven() {
+        return when.stream().flatMap(expression -> expression.variables().stream())
+                .anyMatch(variable -> variable.startsWith(HostFunctions.GIVEN_PREFIX));
+    }
+
     Verdict.Origin origin(String subject) {
         return new Verdict.Origin(rule.id(), version, subject);
     }

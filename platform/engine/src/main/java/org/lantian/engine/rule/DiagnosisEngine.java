@@ -55,7 +55,7 @@ public final class DiagnosisEngine {
 
     /**
      * Every rule on every subject of the enterprise, in the order of the rules, then of the rows. A rule about rows of
-     * which the enterprise has none gives one UNKNOWN.
+     * which the enterprise has none gives one UNKNOWN, or where it asks first whether a value is given, one NOT_APPLICABLE.
      */
     public List<Verdict> diagnose(EnterpriseFacts facts) {
         return rules.stream().flatMap(rule -> diagnose(rule, facts)).toList();
@@ -68,7 +68,8 @@ public final class DiagnosisEngine {
         FieldGroup group = SubjectKeys.groupOf(rule.rule().subject());
         List<Map<Field, FieldValue>> rows = facts.rowsOf(group);
         if (rows.isEmpty()) {
-            return Stream.of(MissingData.unknown(rule.origin(""), group));
+            return Stream.of(rule.asksWhatIsGiven() ? new Verdict.NotApplicable(rule.origin(""))
+                    : MissingData.unknown(rule.origin(""), group));
         }
         List<String> keys = SubjectKeys.of(rows, group);
         return IntStream.range(0, rows.size()).mapToObj(index -> {
