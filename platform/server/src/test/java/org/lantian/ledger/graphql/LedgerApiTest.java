@@ -122,6 +122,33 @@ class LedgerApiTest extends ApiTest {
                 Map.of()).at("/data/writeLedgerTemplate/file/size").asInt()).isPositive();
     }
 
+    @Test
+    void findingsAndMeasuresAreExportedAndComeBackUnchanged() throws Exception {
+        org.lantian.tenancy.TenantCode code = freshTenant();
+        ApiClient client = client(code, "planner", Role.PLANNER);
+        take(client, "台账.xlsx", workbook("40.5"));
+        take(client, "表3.csv", """
+                _lantian,profileId=national,profileVersion=1.0.0,profileHash=x,baseYear=2024,templateVersion=2
+                序号,企业名称,无组织收集方面,有组织治理方面,清洁运输/移动源监管方面,环保绩效提级方面
+                1,宝丰公司,料场未封闭,,,
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode workbook = client.execute("mutation { exportLedger(input: {}) { file { url } } }")
+                .at("/data/exportLedger/file");
+        JsonNode csv = client.execute("mutation { exportLedger(input: {format: CSV, table: \"table3\"}) { file { url } } }")
+                .at("/data/exportLedger/file");
+        byte[] problems = client.bytes(csv.at("/url").asText());
+        assertThat(new String(problems, java.nio.charset.StandardCharsets.UTF_8)).contains("1,宝丰公司,料场未封闭,,,");
+        for (byte[] file : List.of(problems, client.bytes(workbook.at("/url").asText()))) {
+            JsonNode again = client.execute(PREVIEW, Map.of("file", client.upload("导出", file)))
+                    .at("/data/previewLedgerImport/ledgerImport");
+            assertThat(again.at("/added").asInt() + again.at("/changed").asInt() + again.at("/removed").asInt()).isZero();
+            assertThat(again.at("/errors").findValuesAsText("severity")).doesNotContain("ERROR");
+        }
+        assertThat(client(other, "stranger", Role.PLANNER).execute(
+                "mutation { exportLedger(input: {format: CSV, table: \"table9\", baseYear: 2024}) { file { url } } }")
+                .at("/errors/0/extensions/code").asText()).isEqualTo("TABLE_UNKNOWN");
+    }
+
     private static void take(ApiClient client, String name, byte[] content) {
         JsonNode preview = client.execute(PREVIEW, Map.of("file", client.upload(name, content)))
                 .at("/data/previewLedgerImport/ledgerImport");
