@@ -95,6 +95,7 @@ class ImportedFindings implements LedgerExtension {
 
     private static Map<Field, Entry> cells(LedgerEntry entry, Map<Key, List<String>> texts) {
         Map<Field, Entry> cells = new EnumMap<>(Field.class);
+        cells.put(Field.CLUSTER_NAME, Entry.text(entry.cluster().name()));
         cells.put(Field.ENTERPRISE_NAME, Entry.text(entry.enterprise().name()));
         COLUMNS.forEach((field, column) -> cells.put(field, Entry.text(String.join("\n",
                 texts.getOrDefault(new Key(entry.enterprise().requireId(), column), List.of())))));

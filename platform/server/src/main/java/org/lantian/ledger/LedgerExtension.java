@@ -25,7 +25,7 @@ public interface LedgerExtension {
     Outcome commit(Rows rows);
 
     /**
-     * What is stored, as rows that an import takes without changing anything: cells by field.
+     * What is stored, as rows that an import takes without changing anything: cells by field, the cluster's name among them.
      *
      * @param baseYear year of the workbook's figures
      * @param entries the enterprises of the workbook

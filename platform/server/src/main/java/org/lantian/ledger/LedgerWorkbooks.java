@@ -19,13 +19,17 @@ import org.lantian.engine.sheet.SheetContent;
 import org.lantian.engine.sheet.SheetContent.Entry;
 import org.lantian.engine.sheet.WorkbookContent;
 import org.lantian.engine.sheet.WorkbookStamp;
+import org.lantian.plugin.table.ColumnSpec;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.table.TableSpec;
+import org.lantian.plugin.table.ValueType;
 
 /** Writes the ledger's workbooks in the tables of a profile: empty for clerks to fill, or with what the ledger has. */
 @Singleton
 public class LedgerWorkbooks {
+
+    private static final int CLUSTER_WIDTH = 5;
 
     private final Ledger ledger;
     private final List<LedgerExtension> extensions;
@@ -61,15 +65,32 @@ public class LedgerWorkbooks {
     /** The same for one cluster. */
     public void writeLedger(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, OutputStream out) {
         List<LedgerEntry> entries = entries(baseYear, clusterId);
-        WorkbookWriter.write(content(profile, baseYear, profile.tables().stream()
+        WorkbookWriter.write(content(profile, baseYear, told(profile.tables(), entries).stream()
                 .map(table -> sheet(table, baseYear, "", rows(table, baseYear, entries))).toList()), out);
     }
 
     /** One table of it as CSV, which can be imported again. */
     public void writeCsv(ResolvedProfile profile, int baseYear, Optional<Long> clusterId, TableSpec table,
             OutputStream out) {
-        CsvFile.write(sheet(table, baseYear, "", rows(table, baseYear, entries(baseYear, clusterId))),
-                stamp(profile, baseYear), out);
+        List<LedgerEntry> entries = entries(baseYear, clusterId);
+        TableSpec told = told(List.of(table), entries).getFirst();
+        CsvFile.write(sheet(told, baseYear, "", rows(told, baseYear, entries)), stamp(profile, baseYear), out);
+    }
+
+    /** Where two clusters have an enterprise of one name, every table says which cluster a row is about. */
+    private static List<TableSpec> told(List<TableSpec> tables, List<LedgerEntry> entries) {
+        long names = entries.stream().map(entry -> entry.enterprise().nameKey()).distinct().count();
+        return names == entries.size() ? tables : tables.stream().map(LedgerWorkbooks::withCluster).toList();
+    }
+
+    private static TableSpec withCluster(TableSpec table) {
+        if (table.leaves().stream().anyMatch(column -> column.field().filter(Field.CLUSTER_NAME::equals).isPresent())) {
+            return table;
+        }
+        List<ColumnSpec> columns = new ArrayList<>(table.columns());
+        columns.add(new ColumnSpec("exportedCluster", "所属集群", List.of(), Optional.of(Field.CLUSTER_NAME), ValueType.TEXT,
+                Optional.empty(), List.of(), true, "never", "", CLUSTER_WIDTH, List.of()));
+        return new TableSpec(table.id(), table.number(), table.title(), table.sheet(), columns, table.notes());
     }
 
     private List<LedgerEntry> entries(int year, Optional<Long> clusterId) {

@@ -153,7 +153,7 @@ final class WorkbookAssembler {
             error(table, nameCell.get(), CellProblemCode.ENTERPRISE_AMBIGUOUS,
                     "有" + found.size() + "个集群都有名为“" + name.get() + "”的企业（"
                             + String.join("、", found.stream().map(EnterpriseDraft::cluster).toList())
-                            + "），请在本表增加“集群名称”列。");
+                            + "），请在本表增加“所属集群”列。");
         } else if (found.size() == 1) {
             take(table, row, found.getFirst());
         } else {

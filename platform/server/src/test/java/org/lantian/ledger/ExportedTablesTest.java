@@ -111,6 +111,29 @@ class ExportedTablesTest extends DatabaseTest {
         assertThat(rows(empty, "table4")).isEmpty();
     }
 
+    @Test
+    void enterprisesOfOneNameInTwoClustersComeBackToTheirOwn() {
+        TenantCode code = freshTenant();
+        byte[] workbook = Workbooks.empty().table1(Workbooks.enterprise("甲集群", "甲公司"), Workbooks.enterprise("乙集群", "甲公司"))
+                .sheet("表2", "企业名称|所属集群|环保绩效等级|生产设备/产污环节|无组织收集方式", "", "甲公司|甲集群|A|矿热炉|密闭负压",
+                        "甲公司|乙集群|D|破碎|外部集气罩")
+                .sheet("表3", "企业名称|所属集群|无组织收集方面", "", "甲公司|乙集群|料场未封闭")
+                .sheet("表4", "企业名称（集群名称）|所属集群|提升类型|有组织治理方面|预期目标|完成时限", "", "甲公司|乙集群|就地改造|更换布袋|达标|2026年",
+                        "甲公司|甲集群|就地改造|更换喷嘴|达标|2026年").bytes();
+        Report report = importNow(code, "台账.xlsx", workbook);
+        assertThat(report.problems()).filteredOn(CellProblem::isError).isEmpty();
+        assertThat(measures(code)).extracting(measure -> measure.task(TaskAspect.ORGANISED)).containsExactly("更换喷嘴", "更换布袋");
+
+        byte[] export = export(code, Optional.empty());
+        assertChangesNothing(code, importNow(code, "台账.xlsx", export));
+        for (String table : List.of("table2", "table3", "table4")) {
+            assertChangesNothing(code, importNow(code, table + ".csv", export(code, Optional.of(table))));
+        }
+        TenantCode fresh = freshTenant();
+        assertThat(importNow(fresh, "台账.xlsx", export).committed()).isTrue();
+        assertThat(measures(fresh)).extracting(measure -> measure.task(TaskAspect.ORGANISED)).containsExactly("更换喷嘴", "更换布袋");
+    }
+
     /** Findings of rules and of a workbook, decided on in every way; measures of a workbook and by hand. */
     private void fill(TenantCode code) {
         assertThat(importNow(code, "台账.xlsx", Workbooks.empty()

@@ -78,12 +78,13 @@ class MeasureImport implements LedgerExtension {
         clusters.forEach((id, cluster) -> stored.getOrDefault(id, List.of()).forEach(measure -> measure.input()
                 .enterprise().map(enterprises::get).or(() -> Optional.of(cluster)
                         .filter(name -> measure.input().enterprise().isEmpty()))
-                .ifPresent(subject -> rows.add(cells(subject, measure.input())))));
+                .ifPresent(subject -> rows.add(cells(subject, cluster, measure.input())))));
         return rows;
     }
 
-    private static Map<Field, Entry> cells(String subject, MeasureInput input) {
+    private static Map<Field, Entry> cells(String subject, String cluster, MeasureInput input) {
         Map<Field, Entry> cells = new EnumMap<>(Field.class);
+        cells.put(Field.CLUSTER_NAME, Entry.text(cluster));
         cells.put(Field.MEASURE_SUBJECT, Entry.text(subject));
         MeasureCells.of(input).texts().forEach((field, text) -> cells.put(field, Entry.text(text)));
         return cells;
