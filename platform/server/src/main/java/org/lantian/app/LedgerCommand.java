@@ -1,6 +1,5 @@
 package org.lantian.app;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 
 import org.lantian.common.Clocks;
 import org.lantian.common.DomainException;
-import org.lantian.engine.quantity.Decimals;
 import org.lantian.graphql.GlobalId;
 import org.lantian.ledger.ChangeOrigin;
 import org.lantian.ledger.Cluster;
@@ -27,17 +25,14 @@ import org.lantian.ledger.EnterpriseSearch;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEdits;
 import org.lantian.ledger.LedgerEntry;
-import org.lantian.ledger.PermitComparison;
-import org.lantian.ledger.PermitHolder;
 import org.lantian.ledger.history.FieldChange;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.history.LedgerHistory;
 import org.lantian.plan.dossier.Dossiers;
-import org.lantian.plugin.table.FieldGroup;
 
 /** The files of enterprises 一企一档. */
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = "The files of enterprises (一企一档).",
-        subcommands = {SuccessionCommand.class, RegisterCommand.class, RoundCommand.class})
+        subcommands = {SuccessionCommand.class, RegisterCommand.class, RoundCommand.class, PermitsCommand.class})
 final class LedgerCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -154,35 +149,6 @@ final class LedgerCommand {
         });
         System.out.println(entry.enterprise().name() + "\t" + entry.year() + "年\t已修改 " + cells.size() + " 项");
         return Lantian.DONE;
-    }
-
-    @Command(name = "permits", mixinStandardHelpOptions = true,
-            description = {"Compare ledger, permit and reality (台账—许可—实际): enterprise, item, ledger, permitted, actual,",
-                    "unit, conclusion, text; ? where an amount is missing."})
-    int permits(@Mixin TenantOption tenant, @Option(names = "--cluster", required = true, paramLabel = "C") String cluster,
-            @Option(names = "--year", paramLabel = "Y", description = "Year of the figures (default: the base year).") Integer year) {
-        tenant.<List<LedgerEntry>>reading(installation -> {
-            Ledger ledger = installation.bean(Ledger.class);
-            long id = ClusterNames.require(installation, cluster);
-            int wanted = Optional.ofNullable(year).orElseGet(ledger::requireBaseYear);
-            return ledger.list(wanted, id);
-        }).forEach(LedgerCommand::permits);
-        return Lantian.DONE;
-    }
-
-    private static void permits(LedgerEntry entry) {
-        PermitHolder holder = PermitHolder.of(entry.enterprise());
-        String name = entry.enterprise().name();
-        System.out.println(String.join("\t", name, "许可证编号", holder.creditCode().orElse("?"),
-                holder.permitNumber().orElse("?"), "", "", holder.conclusion().name(), holder.text()));
-        PermitComparison.of(entry.rows(FieldGroup.OUTLET), entry.rows(FieldGroup.EMISSION), entry.rows(FieldGroup.PRODUCT),
-                entry.rows(FieldGroup.PRODUCTION_LINE)).forEach(one -> System.out.println(String.join("\t", name, one.item(),
-                        amount(one.ledger()), amount(one.permitted()), amount(one.actual()), one.unit(),
-                        one.conclusion().name(), one.text())));
-    }
-
-    private static String amount(Optional<BigDecimal> amount) {
-        return amount.map(Decimals::print).orElse("?");
     }
 
     static LedgerEdits.Cell cell(String given) {

@@ -11,6 +11,7 @@ import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.quantity.Units;
 import org.lantian.engine.rule.FieldValue;
 import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
 import org.lantian.plugin.vocabulary.Pollutant;
 
 /**
@@ -41,6 +42,12 @@ public record PermitComparison(String item, String unit, Optional<BigDecimal> le
 
     private static final String TONNES = "吨";
     private static final String CAPACITY = "产能";
+
+    /** The comparisons of an entry. */
+    public static List<PermitComparison> of(LedgerEntry entry) {
+        return of(entry.rows(FieldGroup.OUTLET), entry.rows(FieldGroup.EMISSION), entry.rows(FieldGroup.PRODUCT),
+                entry.rows(FieldGroup.PRODUCTION_LINE));
+    }
 
     /**
      * The comparisons of one enterprise and year: pollutants in print order, then capacity; none for what no row names.

@@ -43,7 +43,7 @@ class LedgerCommandsTest {
     void theFilesOfEnterprisesAreKeptFromTheCommandLine() {
         assertThat(run("demo", "--once", "--out", folder.resolve("out").toString())).as(error).isZero();
         accountsAMeasure();
-        ledger("permits", "--cluster", "沙坡头区涉气产业集群");
+        ledger("permits");
         assertThat(out.lines()).hasSizeGreaterThan(69).anySatisfy(line -> assertThat(line).contains("许可证编号"));
         ledger("round", "open", "--period", "2026-Q3");
         assertThat(out).contains("2026年第3季度季度校核", "进行中", "期限依据：");

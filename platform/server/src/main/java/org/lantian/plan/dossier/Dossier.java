@@ -11,6 +11,7 @@ import org.lantian.diagnosis.MeanBelowLimit;
 import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.PermitComparison;
+import org.lantian.ledger.PermitHolder;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.register.RegisterEntry;
 import org.lantian.plan.measure.Measure;
@@ -20,6 +21,7 @@ import org.lantian.plan.measure.Measure;
  *
  * @param city printed name of the tenant's city or county
  * @param entry the ledger of one year
+ * @param permit whether the permit is the enterprise's own
  * @param comparisons 台账—许可—实际 of that year
  * @param registers where it stands or stood, with the register's name
  * @param findings of that year
@@ -29,7 +31,7 @@ import org.lantian.plan.measure.Measure;
  * @param changeCount how many there are in all
  * @param term Chinese name of a field id
  */
-record Dossier(String city, ResolvedProfile profile, LedgerEntry entry, List<PermitComparison> comparisons,
+record Dossier(String city, ResolvedProfile profile, LedgerEntry entry, PermitHolder permit, List<PermitComparison> comparisons,
         List<Map.Entry<String, RegisterEntry>> registers, List<Finding> findings, List<DataGap> gaps,
         List<MeanBelowLimit> means, List<Measure> measures, List<LedgerChange> changes,
         Optional<LedgerChange> first, long changeCount,

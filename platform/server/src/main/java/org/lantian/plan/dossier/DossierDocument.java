@@ -86,6 +86,7 @@ final class DossierDocument {
     }
 
     private void comparisons() {
+        text(dossier.permit().text());
         List<List<String>> rows = dossier.comparisons().stream().map(one -> List.of(one.item(), one.unit(), amount(one.ledger()),
                 amount(one.permitted()), amount(one.actual()), one.text())).toList();
         rows("台账、许可与实际对照", "没有可以与排污许可对照的数据。", rows, column("污染物或项目", Align.CENTER, 3), column("单位", Align.CENTER, 2),

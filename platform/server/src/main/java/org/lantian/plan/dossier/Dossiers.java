@@ -24,6 +24,7 @@ import org.lantian.file.StoredFile;
 import org.lantian.ledger.Ledger;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.PermitComparison;
+import org.lantian.ledger.PermitHolder;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.history.LedgerHistory;
 import org.lantian.ledger.register.Register;
@@ -31,7 +32,6 @@ import org.lantian.ledger.register.RegisterEntry;
 import org.lantian.ledger.register.Registers;
 import org.lantian.plan.measure.Measure;
 import org.lantian.plan.measure.Measures;
-import org.lantian.plugin.table.FieldGroup;
 import org.lantian.profile.Profiles;
 import org.lantian.tenancy.Tenants;
 
@@ -126,8 +126,7 @@ public class Dossiers {
         long changeCount = history.countOfEnterprise(id, Optional.empty());
         FindingFilter own = FindingFilter.all().of(id, entry.year());
         return new Dossier(tenants.requireCurrent().name(), profiles.current(), entry,
-                PermitComparison.of(entry.rows(FieldGroup.OUTLET), entry.rows(FieldGroup.EMISSION), entry.rows(FieldGroup.PRODUCT),
-                        entry.rows(FieldGroup.PRODUCTION_LINE)),
+                PermitHolder.of(entry.enterprise()), PermitComparison.of(entry),
                 standing(id), findings.list(own, 0, MOST), findings.listGaps(own, 0, MOST), findings.listMeans(own, 0, MOST),
                 measuresAbout(id, entry.enterprise().clusterId()),
                 changes(id, 0, CHANGES), changes(id, (int) changeCount - 1, 1).stream().findFirst(), changeCount, history::term);
