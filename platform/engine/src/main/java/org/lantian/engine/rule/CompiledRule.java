@@ -12,7 +12,6 @@ import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.DiagnosisRule;
-import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
