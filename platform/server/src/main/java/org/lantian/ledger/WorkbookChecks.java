@@ -55,9 +55,9 @@ final class WorkbookChecks {
 
     private void checkStamp(WorkbookStamp stamp) {
         if (!stamp.hash().equals(profile.hash()) || stamp.templateVersion() < WorkbookStamp.CURRENT_TEMPLATE_VERSION) {
-            problems.add(CellProblem.warning("", "", CellProblemCode.TEMPLATE_OUTDATED, "工作簿用的是旧模板（" + stamp.profile()
-                    + "，第" + stamp.templateVersion() + "版），现行模板为" + profile.ref() + "，第"
-                    + WorkbookStamp.CURRENT_TEMPLATE_VERSION + "版；已按表头读取，下次请用新模板。"));
+            problems.add(CellProblem.warning("", "", CellProblemCode.TEMPLATE_OUTDATED, "工作簿用的是"
+                    + (stamp.profile().id().equals(profile.ref().id()) ? "旧模板（" : "另一套模板（") + stamp.profile() + "，第" + stamp.templateVersion() + "版），现行模板为" + profile.ref() + "，第"
+                    + WorkbookStamp.CURRENT_TEMPLATE_VERSION + "版；已按表头读取，下次请用现行模板。"));
         }
     }
 

@@ -12,7 +12,6 @@ import org.lantian.engine.emission.ConcentrationFields;
 import org.lantian.engine.quantity.Decimals;
 import org.lantian.engine.rule.Verdict.Evidence;
 import org.lantian.plugin.rule.DiagnosisRule;
-import org.lantian.plugin.rule.EmissionLimit;
 import org.lantian.plugin.rule.Severity;
 import org.lantian.plugin.table.Field;
 import org.lantian.plugin.table.FieldGroup;
@@ -21,6 +20,7 @@ import org.lantian.plugin.table.FieldGroup;
 final class CompiledRule {
 
     private static final String NO_PROBLEM = "未发现问题";
+    private static final String UNVERIFIED = "（待核对原文）";
 
     private final DiagnosisRule rule;
     private final String version;
@@ -109,7 +109,7 @@ final class CompiledRule {
         boolean unverified = trace.limits().stream().anyMatch(limit -> !limit.verified());
         Severity severity = unverified && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
         String source = String.join("；", Stream.concat(Stream.of(rule.source()),
-                trace.limits().stream().map(EmissionLimit::source)).distinct().toList());
+                trace.limits().stream().map(limit -> limit.source() + (limit.verified() ? "" : UNVERIFIED))).distinct().toList());
         return new Verdict.Finding(origin, rule.area(), rule.column(), severity,
                 new TextTemplate(rule.text()).fill(values, trace), evidence(values, bindings, trace), source,
                 trace.explanations(), rule.remedy().map(remedy -> new SuggestedTask(remedy.type(), remedy.aspect(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.lantian.plugin.table.Field;
+import org.lantian.plugin.table.FieldGroup;
 
 /**
  * Booleans over all rows of a group that every rule may name. One row that shows it makes it true;
@@ -28,7 +29,9 @@ enum DerivedFact {
     /** An outlet is registered; never unknown. */
     ANY_OUTLET("any_outlet", Field.OUTLET_NUMBER, "是否登记排放口"),
     /** A VOCs material has its content; never unknown. */
-    ANY_VOCS_CONTENT("any_vocs_content", Field.VOCS_MATERIAL_CONTENT, "是否登记含VOCs物料的含量");
+    ANY_VOCS_CONTENT("any_vocs_content", Field.VOCS_MATERIAL_CONTENT, "是否登记含VOCs物料的含量"),
+    /** A raw material's name is in the list {@code vocs-material}, and no VOCs material of that name has its content. */
+    ANY_VOCS_UNREGISTERED("any_vocs_unregistered", Field.MATERIAL_NAME, "是否使用未登记含量的含VOCs原辅材料");
 
     private static final String VOCS_MATERIAL = "vocs-material";
     private static final String INSOLUBLE_VOCS = "insoluble-vocs";
@@ -60,7 +63,7 @@ enum DerivedFact {
     /** Technique lists that the fact is read with. */
     List<String> lists() {
         return switch (this) {
-            case ANY_VOCS_MATERIAL -> List.of(VOCS_MATERIAL);
+            case ANY_VOCS_MATERIAL, ANY_VOCS_UNREGISTERED -> List.of(VOCS_MATERIAL);
             case ANY_INSOLUBLE_VOCS -> List.of(INSOLUBLE_VOCS);
             case ANY_COAL -> List.of(COAL, COAL_GAS);
             case ANY_VOCS_TREATMENT, ANY_COLLECTION_MISSING, ANY_VOCS_UNCOLLECTED, ANY_OUTLET, ANY_VOCS_CONTENT -> List.of();
@@ -79,13 +82,25 @@ enum DerivedFact {
         if (this == ANY_VOCS_CONTENT) {
             return rows.stream().anyMatch(row -> FieldValue.number(row, field).isPresent()) ? Truth.TRUE : Truth.FALSE;
         }
-        List<Truth> each = rows.stream().map(row -> this == ANY_VOCS_UNCOLLECTED
-                && !(row.get(Field.TREATMENT_VOCS) instanceof FieldValue.Text) ? Truth.FALSE
-                        : shows(row.getOrDefault(field, new FieldValue.Absent()), standards)).toList();
+        List<Truth> each = rows.stream().map(row -> passesOver(row, facts) ? Truth.FALSE
+                : shows(row.getOrDefault(field, new FieldValue.Absent()), standards)).toList();
         if (each.contains(Truth.TRUE)) {
             return Truth.TRUE;
         }
         return each.isEmpty() || each.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** Whether the row does not count, whatever it says. */
+    private boolean passesOver(Map<Field, FieldValue> row, EnterpriseFacts facts) {
+        return switch (this) {
+            case ANY_VOCS_UNCOLLECTED -> !(row.get(Field.TREATMENT_VOCS) instanceof FieldValue.Text);
+            case ANY_VOCS_UNREGISTERED -> facts.rowsOf(FieldGroup.VOCS_MATERIAL).stream()
+                    .filter(material -> FieldValue.number(material, Field.VOCS_MATERIAL_CONTENT).isPresent())
+                    .anyMatch(material -> row.containsKey(Field.MATERIAL_NAME)
+                            && row.get(Field.MATERIAL_NAME).equals(material.get(Field.VOCS_MATERIAL_NAME)));
+            case ANY_VOCS_MATERIAL, ANY_INSOLUBLE_VOCS, ANY_VOCS_TREATMENT, ANY_COAL, ANY_COLLECTION_MISSING, ANY_OUTLET,
+                    ANY_VOCS_CONTENT -> false;
+        };
     }
 
     private Truth shows(FieldValue value, Standards standards) {
@@ -98,7 +113,7 @@ enum DerivedFact {
 
     private boolean shows(String word, Standards standards) {
         return switch (this) {
-            case ANY_VOCS_MATERIAL -> standards.listed(word, VOCS_MATERIAL);
+            case ANY_VOCS_MATERIAL, ANY_VOCS_UNREGISTERED -> standards.listed(word, VOCS_MATERIAL);
             case ANY_INSOLUBLE_VOCS -> standards.listed(word, INSOLUBLE_VOCS);
             case ANY_VOCS_TREATMENT -> true;
             case ANY_COAL -> standards.listed(standards.without(word, COAL_GAS), COAL);

@@ -69,7 +69,8 @@ class NationalRulesTest {
                 Facts.row(Field.OUTLET_NUMBER, "DA003", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉", Field.OUTLET_STANDARD, "/"),
                 Facts.row(Field.OUTLET_NUMBER, "DA004", Field.OUTLET_SOURCE_CATEGORY, "燃煤锅炉", Field.OUTLET_OXYGEN, "9",
                         Field.OUTLET_CONCENTRATION_PM, "40", Field.OUTLET_LIMIT_PM, "30", Field.OUTLET_CONCENTRATION_SO2, "150",
-                        Field.OUTLET_LIMIT_SO2, "100", Field.OUTLET_CONCENTRATION_NOX, "150", Field.OUTLET_LIMIT_NOX, "100"),
+                        Field.OUTLET_LIMIT_SO2, "100", Field.OUTLET_CONCENTRATION_NOX, "150", Field.OUTLET_LIMIT_NOX, "100",
+                        Field.OUTLET_STANDARD, "GB 9078—1996"),
                 Facts.row(Field.OUTLET_NUMBER, "DA005", Field.OUTLET_SOURCE_CATEGORY, "VOCs排放源",
                         Field.OUTLET_CONCENTRATION_VOCS, "100", Field.OUTLET_LIMIT_VOCS, "60"),
                 Facts.row(Field.VOCS_MATERIAL_NAME, "油漆", Field.VOCS_MATERIAL_USE, "2", Field.VOCS_MATERIAL_CONTENT, "60"),
@@ -79,12 +80,13 @@ class NationalRulesTest {
                 Facts.row(Field.ENERGY_TYPE, "原煤", Field.ENERGY_AMOUNT, "5000", Field.ENERGY_UNIT, "吨"),
                 Facts.row(Field.EQUIPMENT_NAME, "燃煤热风炉"), Facts.row(Field.EQUIPMENT_NAME, "4蒸吨/小时燃煤锅炉"));
         EnterpriseFacts untreated = Facts.enterprise(dirty, Facts.row(Field.MATERIAL_NAME, "油性稀释剂"),
+                Facts.row(Field.VOCS_MATERIAL_NAME, "油漆", Field.VOCS_MATERIAL_CONTENT, "60"),
                 Facts.row(Field.TREATMENT_PROCESS, "喷漆房", Field.TREATMENT_VOCS, "/"));
 
         EnterpriseFacts coking = Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "2521", Field.TRANSPORT_CLEAN_SHARE,
                 "79.9", Field.ENTERPRISE_PERMIT_NUMBER, "/"));
         EnterpriseFacts table2 = Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "3140"),
-                Facts.row(Field.TREATMENT_PROCESS, "矿热炉", Field.TREATMENT_CONCENTRATION_PM, "51"));
+                Facts.row(Field.TREATMENT_PROCESS, "半封闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "51"));
 
         assertThat(Stream.of(treated, untreated, coking, table2).flatMap(facts -> findings(facts).stream())
                 .map(finding -> finding.origin().rule()).collect(Collectors.toSet()))
@@ -129,7 +131,7 @@ class NationalRulesTest {
         assertThat(verdicts).filteredOn(Verdict.NotApplicable.class::isInstance)
                 .extracting(verdict -> verdict.origin().rule()).allMatch(
                         id -> id.matches("outlet-(above-own-limit|limit-above-standard)-.*|table2-above-limit-.*|outlet-standard-missing"
-                                + "|permit-of-another"));
+                                + "|permit-of-another|(emission|line)-above-permit"));
     }
 
     @Test
@@ -140,9 +142,39 @@ class NationalRulesTest {
         assertThat(vocsMaterials(Facts.row(Field.MATERIAL_AMOUNT, "3"))).isInstanceOf(Verdict.Unknown.class);
     }
 
+    @Test
+    void oneRegisteredMaterialDoesNotSpeakForTheOthers() {
+        Map<Field, FieldValue> untreated = Facts.row(Field.TREATMENT_PROCESS, "喷漆房", Field.TREATMENT_VOCS, "/");
+        Map<Field, FieldValue> harmless = Facts.row(Field.VOCS_MATERIAL_NAME, "水性漆", Field.VOCS_MATERIAL_CONTENT, "5");
+        assertThat(verdict("vocs-untreated", Facts.enterprise(Map.of(), Facts.row(Field.MATERIAL_NAME, "油性稀释剂"),
+                Facts.row(Field.MATERIAL_NAME, "水性漆"), harmless, untreated))).isInstanceOf(Verdict.Finding.class);
+        assertThat(verdict("vocs-untreated", Facts.enterprise(Map.of(), Facts.row(Field.MATERIAL_NAME, "水性漆"), harmless,
+                untreated))).isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void aMaterialThatIsTreatedIsNotOpenBecauseOfAnotherProcess() {
+        EnterpriseFacts facts = Facts.enterprise(Map.of(),
+                Facts.row(Field.VOCS_MATERIAL_NAME, "油漆", Field.VOCS_MATERIAL_CONTENT, "60"),
+                Facts.row(Field.TREATMENT_PROCESS, "喷漆房", Field.TREATMENT_COLLECTION, "密闭负压", Field.TREATMENT_VOCS, "RTO"),
+                Facts.row(Field.TREATMENT_PROCESS, "注塑", Field.TREATMENT_COLLECTION, "/", Field.TREATMENT_VOCS, "活性炭"));
+        assertThat(verdict("vocs-material-open", facts)).isInstanceOf(Verdict.Clear.class);
+    }
+
+    @Test
+    void doesNotCallAnIndustryStandardUnfitOrALimitTooWide() {
+        EnterpriseFacts facts = Facts.enterprise(Map.of(), Facts.row(Field.OUTLET_NUMBER, "DA001", Field.OUTLET_SOURCE_CATEGORY,
+                "VOCs排放源", Field.OUTLET_STANDARD, "GB 41616—2022", Field.OUTLET_LIMIT_VOCS, "120"));
+        assertThat(verdict("outlet-standard-unfit", facts)).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(verdict("outlet-limit-above-standard-vocs", facts)).isInstanceOf(Verdict.Clear.class);
+    }
+
     private static Verdict vocsMaterials(Map<Field, FieldValue> material) {
-        return engine.diagnose(Facts.enterprise(Map.of(), material)).stream()
-                .filter(verdict -> verdict.origin().rule().equals("vocs-material-open")).findFirst().orElseThrow();
+        return verdict("vocs-material-open", Facts.enterprise(Map.of(), material));
+    }
+
+    private static Verdict verdict(String rule, EnterpriseFacts facts) {
+        return engine.diagnose(facts).stream().filter(verdict -> verdict.origin().rule().equals(rule)).findFirst().orElseThrow();
     }
 
     @Test

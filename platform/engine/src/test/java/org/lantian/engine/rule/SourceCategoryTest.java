@@ -45,23 +45,29 @@ class SourceCategoryTest {
     }
 
     @Test
+    void aClosedFurnaceHasTheStricterLimit() {
+        assertThat(judge("pm", "3140", "电", "密闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "42")).isInstanceOf(Finding.class);
+        assertThat(judge("pm", "3140", "电", "半封闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "42")).isInstanceOf(Clear.class);
+    }
+
+    @Test
     void aMeanAboveTheLimitOfItsCategoryIsAFindingThatNamesTheStandard() {
-        Finding finding = (Finding) judge("pm", "3140 铁合金冶炼", "电", "1#矿热炉", Field.TREATMENT_CONCENTRATION_PM, "51");
+        Finding finding = (Finding) judge("pm", "3140 铁合金冶炼", "电", "1#半封闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "51");
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.text()).isEqualTo("1#矿热炉颗粒物年均排放浓度51毫克/立方米，不符合限值（≤50毫克/立方米，GB 28666—2012 新建企业）；"
+        assertThat(finding.text()).isEqualTo("1#半封闭矿热炉颗粒物年均排放浓度51毫克/立方米，不符合限值（≤50毫克/立方米，GB 28666—2012 新建企业）；"
                 + "年均值超过小时限值，不能稳定达标。企业没有登记排放口，按环节名称、行业和燃料归入“铁合金半封闭炉”，请核实。");
         assertThat(finding.source()).contains("GB 28666—2012");
         assertThat(finding.evidence()).anySatisfy(one -> {
             assertThat(one.label()).isEqualTo("铁合金半封闭炉颗粒物限值");
             assertThat(one.value()).isEqualTo("50毫克/立方米（GB 28666—2012 新建企业）");
         });
-        assertThat(finding.suggestion().orElseThrow().task()).isEqualTo("1#矿热炉的颗粒物治理设施提标改造，稳定达到≤50毫克/立方米");
+        assertThat(finding.suggestion().orElseThrow().task()).isEqualTo("1#半封闭矿热炉的颗粒物治理设施提标改造，稳定达到≤50毫克/立方米");
     }
 
     @Test
     void aMeanThatReachesTheLimitProvesNothing() {
-        assertThat(((Clear) judge("pm", "铁合金", "电", "矿热炉", Field.TREATMENT_CONCENTRATION_PM, "50")).text())
+        assertThat(((Clear) judge("pm", "铁合金", "电", "半封闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "50")).text())
                 .isEqualTo("年均值未超限，不足以判定稳定达标");
         assertThat(((Clear) judge("vocs", "2110", "电", "喷漆房", Field.TREATMENT_CONCENTRATION_VOCS, "120")).conclusive())
                 .isFalse();
@@ -70,7 +76,7 @@ class SourceCategoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"so2, 3311, 电, 喷漆房", "nox, 3140, 电, 矿热炉", "vocs, 3140, 电, 矿热炉"})
+    @CsvSource({"so2, 3311, 电, 焊接", "nox, 3140, 电, 半封闭矿热炉", "vocs, 3140, 电, 半封闭矿热炉"})
     void aCategoryWithoutALimitOfThePollutantIsNotJudged(String pollutant, String industry, String fuel, String process) {
         Field field = Field.ofId("treatment.concentration." + pollutant).orElseThrow();
         assertThat(judge(pollutant, industry, fuel, process, field, "9999")).isInstanceOf(NotApplicable.class);
@@ -85,7 +91,7 @@ class SourceCategoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3140, 电, 烘干", "3140, 电, 矿热炉、破碎工序", "4430, 电, 锅炉", "2921, 电, 破碎", "'', 电, 矿热炉"})
+    @CsvSource({"3140, 电, 烘干", "3140, 电, 矿热炉", "3140, 电, 半封闭矿热炉、破碎工序", "4430, 电, 锅炉", "2921, 电, 破碎", "'', 电, 半封闭矿热炉"})
     void aCategoryThatCannotBeKnownIsMissing(String industry, String fuel, String process) {
         assertThat(((Unknown) judge("pm", industry, fuel, process, Field.TREATMENT_CONCENTRATION_PM, "900")).text())
                 .isEqualTo("数据缺失：源类别（没有登记排放口，按环节名称、行业和燃料不能确定）");
@@ -102,7 +108,7 @@ class SourceCategoryTest {
     @Test
     void anEnterpriseWithOutletsIsJudgedByThem() {
         EnterpriseFacts facts = Facts.enterprise(Facts.row(Field.ENTERPRISE_INDUSTRY, "3140"),
-                Facts.row(Field.TREATMENT_PROCESS, "矿热炉", Field.TREATMENT_CONCENTRATION_PM, "900"),
+                Facts.row(Field.TREATMENT_PROCESS, "半封闭矿热炉", Field.TREATMENT_CONCENTRATION_PM, "900"),
                 Facts.row(Field.OUTLET_NUMBER, "DA001"));
         assertThat(verdict("pm", facts)).isInstanceOf(NotApplicable.class);
     }
@@ -110,7 +116,7 @@ class SourceCategoryTest {
     @ParameterizedTest
     @CsvSource({"燃煤锅炉, GB 13271-2014 表3, Clear", "燃煤锅炉, 《锅炉大气污染物排放标准》（GB13271）, Clear",
             "燃煤锅炉, DB61/1226-2018, Clear", "燃煤锅炉, GB 16297—1996 表2, Finding", "燃煤锅炉, 特别排放限值, Unknown",
-            "焦炉烟囱（超低排放）, GB 16171-2012, Unknown"})
+            "焦炉烟囱（超低排放）, GB 16171-2012, NotApplicable"})
     void theAppliedStandardFitsTheCategory(String category, String standard, String verdict) {
         EnterpriseFacts facts = Facts.enterprise(Map.of(), Facts.row(Field.OUTLET_NUMBER, "DA001",
                 Field.OUTLET_SOURCE_CATEGORY, category, Field.OUTLET_STANDARD, standard));
