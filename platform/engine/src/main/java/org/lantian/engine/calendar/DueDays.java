@@ -9,7 +9,8 @@ import org.lantian.plugin.region.ReportingDuty.HolidayShift.Mode;
 
 /**
  * Days on which something is due in a month. A day that lies in holidays moves as the duty says, so many days before the
- * holidays begin; where the duty says nothing, and on ordinary weekends, it moves to the next working day.
+ * holidays begin, but not into the month before; where the duty says nothing, and on ordinary weekends, it moves to the next
+ * working day.
  */
 public final class DueDays {
 
@@ -33,15 +34,16 @@ public final class DueDays {
     /**
      * The first due day of a duty with a fixed day of the month; in shorter months the last day stands for it.
      *
+     * @param first first month that will do
      * @param earliest first day that will do
      */
-    public Due first(ReportingDuty duty, LocalDate earliest) {
+    public Due first(ReportingDuty duty, YearMonth first, LocalDate earliest) {
         int wanted = duty.day().orElseThrow(() -> new IllegalArgumentException(duty.id() + " has no day"));
-        YearMonth month = YearMonth.from(earliest);
+        YearMonth month = first;
         while (true) {
             LocalDate nominal = month.atDay(Math.min(wanted, month.lengthOfMonth()));
             LocalDate day = moved(nominal, duty.shift());
-            if (!nominal.isBefore(earliest) && !day.isBefore(earliest)) {
+            if (!day.isBefore(earliest)) {
                 return new Due(day, nominal);
             }
             month = month.plusMonths(1);
@@ -67,6 +69,6 @@ public final class DueDays {
             return days.atOrAfter(nominal);
         }
         return days.findHolidays(nominal).map(start -> shift.mode() == Mode.CALENDAR ? start.minusDays(shift.days())
-                : days.before(start, shift.days())).orElseGet(() -> days.atOrAfter(nominal));
+                : days.before(start, shift.days())).filter(day -> !day.isBefore(nominal.withDayOfMonth(1))).orElseGet(() -> days.atOrAfter(nominal));
     }
 }

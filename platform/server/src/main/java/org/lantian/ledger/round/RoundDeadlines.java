@@ -15,7 +15,7 @@ import org.lantian.profile.Profiles;
 
 /**
  * Proposes when a round is due. Filling: the day of the month that the profile's calendar fixes for a monthly or quarterly
- * duty, the first one on or after both the period's last day and today; where the profile fixes none, the last working day of
+ * duty, in the month after the period, or in a later one if that day has passed today; where the profile fixes none, the last working day of
  * the month after the period. Verifying: the fifth working day after that.
  */
 @Singleton
@@ -54,14 +54,15 @@ final class RoundDeadlines {
 
     private LocalDate propose(RoundPeriod period, LocalDate today, StringBuilder source) {
         LocalDate earliest = period.lastDay().isAfter(today) ? period.lastDay() : today;
+        YearMonth after = YearMonth.from(period.lastDay()).plusMonths(1);
         Optional<ReportingDuty> duty = duty(period.kind());
         if (duty.isEmpty()) {
-            LocalDate due = dues.lastWorkday(YearMonth.from(period.lastDay()).plusMonths(1), earliest);
+            LocalDate due = dues.lastWorkday(after, earliest);
             source.append("方案模板没有规定报送日，取").append(due.getYear()).append("年").append(due.getMonthValue())
                     .append("月最后一个工作日");
             return due;
         }
-        Due due = dues.first(duty.get(), earliest);
+        Due due = dues.first(duty.get(), after, earliest);
         source.append("“").append(duty.get().title()).append("”每月").append(duty.get().day().orElseThrow()).append("日（")
                 .append(duty.get().source()).append("）");
         if (due.moved()) {

@@ -2,10 +2,15 @@ package org.lantian.ledger.round;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lantian.ledger.round.RoundDeadlines.Deadlines;
 import org.lantian.tenancy.Provisioning;
@@ -31,11 +36,31 @@ class RoundDeadlinesTest extends DatabaseTest {
 
     @Test
     void holidaysAndDaysWorkedInExchangeCount() {
-        Deadlines days = propose(tenantOf("henan@1.0.0"), "2026-09", LocalDate.of(2026, 9, 20));
+        Deadlines days = propose(tenantOf("henan@1.0.0"), "2026-08", LocalDate.of(2026, 8, 20));
 
         assertThat(days.due()).isEqualTo(LocalDate.of(2026, 9, 30));
         assertThat(days.verifyDue()).isEqualTo(LocalDate.of(2026, 10, 13));
         assertThat(days.source().orElseThrow()).startsWith("“当月工作总结”每月30日").doesNotContain("不是工作日", "尚未发布");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"henan@1.0.0", "shaanxi@1.0.0"})
+    void everyMonthIsDueOnADayOfItsOwnInTheMonthAfter(String profile) {
+        TenantCode code = tenantOf(profile);
+        List<LocalDate> dues = new ArrayList<>();
+        for (YearMonth month = YearMonth.of(2026, 1); month.getYear() == 2026; month = month.plusMonths(1)) {
+            LocalDate due = propose(code, month.toString(), month.atDay(20)).due();
+            assertThat(due).isAfter(month.atEndOfMonth()).isBefore(month.plusMonths(2).atDay(5));
+            dues.add(due);
+        }
+        assertThat(dues).hasSize(12).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aRoundThatIsOpenedLateIsDueInAMonthToCome() {
+        TenantCode code = tenantOf("henan@1.0.0");
+        assertThat(propose(code, "2026-01", LocalDate.of(2026, 2, 28)).due()).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(propose(code, "2026-01", LocalDate.of(2026, 3, 2)).due()).isEqualTo(LocalDate.of(2026, 3, 30));
     }
 
     @Test
