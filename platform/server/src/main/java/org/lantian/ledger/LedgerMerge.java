@@ -23,7 +23,7 @@ import org.lantian.plugin.table.FieldGroup;
 
 /**
  * Lays a draft over what the ledger has. A column that stands in the workbook decides, blank cells included; codes are
- * never blanked. A group with a column in the workbook replaces the year's entries.
+ * never blanked, but a permit number that is said to be none is kept as that. A group with a column in the workbook replaces the year's entries.
  */
 final class LedgerMerge {
 
@@ -82,7 +82,9 @@ final class LedgerMerge {
     }
 
     private static @Nullable String code(EnterpriseDraft draft, Field field, Optional<String> current) {
-        return draft.text(field).or(() -> current).orElse(null);
+        Placed cell = draft.cells().get(field);
+        String given = cell == null ? null : LedgerText.write(cell.reading().fieldValue());
+        return given == null ? current.orElse(null) : given;
     }
 
     private static Optional<String> industryCode(EnterpriseDraft draft, Optional<String> current) {

@@ -31,6 +31,7 @@ public final class TenantSchema {
             "45-ledger-round-basis.sql",
             "46-ledger-round-due.sql",
             "47-ledger-name-answer.sql",
+            "48-ledger-permit-none.sql",
             "50-indicator.sql",
             "60-diagnosis.sql",
             "61-diagnosis-decisions.sql",

@@ -78,7 +78,7 @@ final class CellParser {
             case RANGE -> CellText.isNone(text) ? Parsed.of(new None(text)) : range(column, text);
             case DEADLINE -> deadline(column, kind, text);
             case CREDIT_CODE -> creditCode(text);
-            case PERMIT_NUMBER -> permitNumber(text);
+            case PERMIT_NUMBER -> CellText.isNone(text) ? Parsed.of(new None(text)) : permitNumber(text);
             case INDUSTRY -> industry(text);
         };
     }
@@ -178,9 +178,6 @@ final class CellParser {
     }
 
     private static Parsed permitNumber(String text) {
-        if (CellText.isNone(text)) {
-            return Parsed.of(new Absent());
-        }
         return switch (PermitNumber.read(compact(text))) {
             case PermitNumber.Valid(PermitNumber number) -> Parsed.of(new Text(number.value()));
             case PermitNumber.Invalid(String message) ->
