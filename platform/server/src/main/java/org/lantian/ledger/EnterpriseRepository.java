@@ -29,6 +29,9 @@ interface EnterpriseRepository extends GenericRepository<Enterprise, Long> {
     @Query(ALL_COLUMNS + "WHERE deleted_at IS NULL AND credit_code = :creditCode")
     Optional<Enterprise> findByCode(String creditCode);
 
+    @Query("SELECT name_key FROM enterprise WHERE deleted_at IS NULL GROUP BY name_key HAVING count(*) > 1")
+    List<String> listSharedNames();
+
     @Query(ALL_COLUMNS + "WHERE deleted_at IS NOT NULL AND id = :id")
     List<Enterprise> listRemoved(long id);
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -110,6 +111,11 @@ public class Ledger {
     /** @param nameKey the name as it is compared */
     public Optional<Enterprise> findNamed(long clusterId, String nameKey) {
         return enterprises.findByName(clusterId, nameKey);
+    }
+
+    /** Names, as they are compared, that enterprises of several clusters bear. */
+    Set<String> sharedNames() {
+        return Set.copyOf(enterprises.listSharedNames());
     }
 
     /** Whom a credit code belongs to. */

@@ -77,10 +77,11 @@ public class LedgerWorkbooks {
         CsvFile.write(sheet(told, baseYear, "", rows(told, baseYear, entries)), stamp(profile, baseYear), out);
     }
 
-    /** Where two clusters have an enterprise of one name, every table says which cluster a row is about. */
-    private static List<TableSpec> told(List<TableSpec> tables, List<LedgerEntry> entries) {
-        long names = entries.stream().map(entry -> entry.enterprise().nameKey()).distinct().count();
-        return names == entries.size() ? tables : tables.stream().map(LedgerWorkbooks::withCluster).toList();
+    /** Where another cluster of the ledger has an enterprise of the same name, every table says which cluster a row is about. */
+    private List<TableSpec> told(List<TableSpec> tables, List<LedgerEntry> entries) {
+        Set<String> shared = ledger.sharedNames();
+        return entries.stream().noneMatch(entry -> shared.contains(entry.enterprise().nameKey())) ? tables
+                : tables.stream().map(LedgerWorkbooks::withCluster).toList();
     }
 
     private static TableSpec withCluster(TableSpec table) {

@@ -129,6 +129,12 @@ class ExportedTablesTest extends DatabaseTest {
         for (String table : List.of("table2", "table3", "table4")) {
             assertChangesNothing(code, importNow(code, table + ".csv", export(code, Optional.of(table))));
         }
+        for (long cluster : asOperator(code, () -> ledger.listClusters().stream().map(Cluster::requireId).toList())) {
+            for (String table : List.of("table2", "table3", "table4")) {
+                byte[] csv = export(code, Optional.of(cluster), Optional.of(table));
+                assertChangesNothing(code, importNow(code, table + ".csv", csv));
+            }
+        }
         TenantCode fresh = freshTenant();
         assertThat(importNow(fresh, "台账.xlsx", export).committed()).isTrue();
         assertThat(measures(fresh)).extracting(measure -> measure.task(TaskAspect.ORGANISED)).containsExactly("更换喷嘴", "更换布袋");
@@ -186,13 +192,17 @@ class ExportedTablesTest extends DatabaseTest {
     }
 
     private byte[] export(TenantCode code, Optional<String> table) {
+        return export(code, Optional.empty(), table);
+    }
+
+    private byte[] export(TenantCode code, Optional<Long> cluster, Optional<String> table) {
         return asOperator(code, () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (table.isPresent()) {
-                workbooks.writeCsv(profiles.current(), 2024, Optional.empty(),
+                workbooks.writeCsv(profiles.current(), 2024, cluster,
                         LedgerExports.requireTable(profiles.current(), table.get()), out);
             } else {
-                workbooks.writeLedger(profiles.current(), 2024, out);
+                workbooks.writeLedger(profiles.current(), 2024, cluster, out);
             }
             return out.toByteArray();
         });
