@@ -6,9 +6,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
 import org.lantian.ledger.succession.FollowingRows;
-import org.lantian.plugin.rule.DiagnosisRule;
-import org.lantian.plugin.rule.DiagnosisRule.Subject;
-import org.lantian.profile.Profiles;
 import org.lantian.tenancy.RowQueries;
 
 /**
@@ -30,13 +27,13 @@ final class FollowedFindings extends FollowingRows {
             + "AND starts_with(r.subject_key, ?) AND substr(r.subject_key, length(?) + 1) ~ '^(#[0-9]+)?$'";
 
     private final JdbcOperations jdbc;
-    private final Profiles profiles;
+    private final OutletSubjects subjects;
 
-    FollowedFindings(RowQueries queries, JdbcOperations jdbc, Profiles profiles) {
+    FollowedFindings(RowQueries queries, JdbcOperations jdbc, OutletSubjects subjects) {
         super(queries, "finding", MOVE, "FROM finding WHERE (origin = 'IMPORT' OR state <> 'OPEN') AND enterprise_id = ?",
                 "所选问题不全是被拆分企业的问题。");
         this.jdbc = jdbc;
-        this.profiles = profiles;
+        this.subjects = subjects;
     }
 
     @Override
@@ -44,8 +41,7 @@ final class FollowedFindings extends FollowingRows {
         if (outlets.isEmpty()) {
             return;
         }
-        String[] rules = profiles.current().diagnosisRules().stream().filter(rule -> rule.subject() == Subject.OUTLET)
-                .map(DiagnosisRule::id).toArray(String[]::new);
+        String[] rules = subjects.rules().toArray(String[]::new);
         jdbc.prepareStatement(RENUMBER, update -> {
             for (Map.Entry<String, String> number : outlets.entrySet()) {
                 update.setString(1, number.getValue());

@@ -77,6 +77,35 @@ class AccountingApiTest extends PlanTest {
     }
 
     @Test
+    void theWholeEnterpriseAndItsUnitsAreNotCountedBoth() {
+        ApiClient planner = client(tenant, "planner", Role.PLANNER);
+        assertThat(refused(fields("RETROFIT", account("", "PM", "COEFFICIENT", DUST, BAG),
+                account("一线", "PM", "COEFFICIENT", DUST, BAG)))).isEqualTo("ACCOUNTING_REPEATED");
+        JsonNode unit = created(planner, "RETROFIT", account("一线", "PM", "COEFFICIENT", DUST, BAG));
+        JsonNode whole = created(planner, "RETROFIT", account("", "PM", "COEFFICIENT", DUST, BAG));
+        assertThat(whole.at("/reduction/parts/0/tonnes").isNull()).isTrue();
+        assertThat(whole.at("/reduction/parts/0/note").asText()).contains("重复计入");
+        delete(planner, whole);
+        JsonNode closure = created(planner, "CLOSURE", account("", "PM", "COEFFICIENT", DUST, null));
+        assertThat(closure.at("/reduction/parts/0/tonnes").asText()).as("250 less 213.75 and 0.06 of the sample's measure")
+                .isEqualTo("36.19");
+        delete(planner, unit);
+        delete(planner, closure);
+    }
+
+    @Test
+    void aMeasureThatCannotBeAccountedTakesNothing() {
+        ApiClient planner = client(tenant, "planner", Role.PLANNER);
+        JsonNode unknown = created(planner, "RETROFIT", account("一线", "PM", "COEFFICIENT", DUST, BAG),
+                account("二线", "PM", "COEFFICIENT", Map.of("coefficient", "2.5"), BAG));
+        assertThat(unknown.at("/reduction/parts/0/tonnes").isNull()).isTrue();
+        JsonNode second = created(planner, "RETROFIT", account("一线", "PM", "COEFFICIENT", DUST, BAG));
+        assertThat(second.at("/reduction/parts/0/tonnes").asText()).isEqualTo("213.75");
+        delete(planner, unknown);
+        delete(planner, second);
+    }
+
+    @Test
     void whatIsMissingIsNamedAndNeverZero() {
         ApiClient planner = client(tenant, "planner", Role.PLANNER);
         JsonNode measure = created(planner, "RETROFIT", account("一线", "PM", "COEFFICIENT", Map.of("coefficient", "2.5"), BAG));

@@ -17,6 +17,7 @@ import org.lantian.diagnosis.Diagnosis;
 import org.lantian.diagnosis.Finding;
 import org.lantian.diagnosis.FindingFilter;
 import org.lantian.diagnosis.Findings;
+import org.lantian.diagnosis.OutletSubjects;
 import org.lantian.diagnosis.SmallLedger;
 import org.lantian.engine.sheet.CellValue.Precision;
 import org.lantian.graphql.GlobalId;
@@ -153,6 +154,13 @@ class MeasureLinksTest extends ApiTest {
         assertThat(list()).isEmpty();
         asOperator(city, () -> successions.undo(merged.id()));
         assertThat(measure().findings()).isEqualTo(accepted.findings());
+    }
+
+    @Test
+    void aLinkOnAnOutletTakesItsNewNumberAndNoOtherDoes() {
+        assertThat(OutletSubjects.renumbered("1", Map.of("1", "3"))).isEqualTo("3");
+        assertThat(OutletSubjects.renumbered("1#2", Map.of("1", "3"))).isEqualTo("3#2");
+        assertThat(OutletSubjects.renumbered("11", Map.of("1", "3"))).isEqualTo("11");
     }
 
     private Measure accept() {

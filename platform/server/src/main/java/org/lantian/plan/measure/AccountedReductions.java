@@ -2,7 +2,7 @@ package org.lantian.plan.measure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +28,18 @@ final class AccountedReductions {
 
     private static final String TONNES = "吨";
     private static final int SCALE = 2;
+    private static final String WHOLE = "";
 
-    private final Map<String, BigDecimal> left = new HashMap<>();
-    private final Set<Pollutant> ofWhole = EnumSet.noneOf(Pollutant.class);
+    /** What is left of a unit, blank for the whole enterprise. */
+    private final Map<Pollutant, Map<String, BigDecimal>> left = new EnumMap<>(Pollutant.class);
 
     /** Whether an account of the whole enterprise holds all of the pollutant. */
     boolean coversAll(Pollutant pollutant) {
-        return ofWhole.contains(pollutant);
+        return left(pollutant).containsKey(WHOLE);
+    }
+
+    private Map<String, BigDecimal> left(Pollutant pollutant) {
+        return left.computeIfAbsent(pollutant, _ -> new HashMap<>());
     }
 
     /** What one step of a sum says. */
@@ -51,6 +56,7 @@ final class AccountedReductions {
         private final Pollutant pollutant;
         private final boolean whole;
         private final BigDecimal claimed;
+        private final Map<String, BigDecimal> leaves = new HashMap<>();
         private final List<Input> inputs = new ArrayList<>();
         private final Set<String> formulas = new LinkedHashSet<>();
         private final Set<String> sources = new LinkedHashSet<>();
@@ -64,6 +70,9 @@ final class AccountedReductions {
 
         Step add(Accounting account) {
             String unit = account.unit().isBlank() ? "" : account.unit() + "：";
+            if (overlaps(account)) {
+                return new Step.Unknown(pollutant.term() + "既按全厂又按单元核算，会重复计入，请统一核算单元。");
+            }
             Optional<Calculation> after = whole ? Optional.empty() : account.emissionAfter();
             if (!whole && after.isEmpty()) {
                 return new Step.Unknown(unit + pollutant.term() + "减排量无法核算，数据缺失：改造后的核算参数。");
@@ -74,24 +83,36 @@ final class AccountedReductions {
             if (after.isPresent() && after.get() instanceof Calculation.Unknown unknown) {
                 return new Step.Unknown(unit + "改造后" + unknown.text());
             }
-            BigDecimal from = from(account, tell(unit + "改造前 ", account.emissionBefore()));
+            BigDecimal base = tell(unit + "改造前 ", account.emissionBefore());
+            if (closesAll(account) && claimed.compareTo(base) > 0) {
+                return new Step.Unknown("前序任务的" + pollutant.term() + "减排量（" + Decimals.print(claimed) + "吨）已超过改造前排放量（"
+                        + Decimals.print(base) + "吨），请核对。");
+            }
+            BigDecimal from = from(account, base);
             BigDecimal to = after.map(calculation -> tell(unit + "改造后 ", calculation)).orElse(BigDecimal.ZERO);
             if (from.compareTo(to) < 0) {
                 return new Step.Unknown(unit + pollutant.term() + "改造后排放量（" + Decimals.print(to) + "吨）高于改造前（"
                         + Decimals.print(from) + "吨），没有可核算的减排量。");
             }
-            left.put(key(account), to);
-            if (account.unit().isBlank()) {
-                ofWhole.add(pollutant);
-            }
+            leaves.put(account.unit().strip(), to);
             return new Step.Known(from.subtract(to));
+        }
+
+        /** A closure of the whole enterprise takes what is left; otherwise its units say not which tonnes they share with it. */
+        private boolean overlaps(Accounting account) {
+            Set<String> units = left(pollutant).keySet();
+            return account.unit().isBlank() ? !closesAll(account) && units.stream().anyMatch(unit -> !unit.isEmpty())
+                    : units.contains(WHOLE);
+        }
+
+        private boolean closesAll(Accounting account) {
+            return whole && account.unit().isBlank();
         }
 
         /** Less than the base year's where earlier measures took their part. */
         private BigDecimal from(Accounting account, BigDecimal base) {
-            Optional<BigDecimal> earlier = Optional.ofNullable(left.get(key(account)));
-            BigDecimal from = earlier.map(base::min)
-                    .orElseGet(() -> whole && account.unit().isBlank() ? base.subtract(claimed) : base);
+            BigDecimal from = closesAll(account) ? base.subtract(claimed)
+                    : Optional.ofNullable(left(pollutant).get(account.unit().strip())).map(base::min).orElse(base);
             if (from.compareTo(base) != 0) {
                 inputs.add(new Input("前序任务已计入", from.subtract(base), TONNES));
             }
@@ -133,10 +154,7 @@ final class AccountedReductions {
                 }
             }
         }
+        left(pollutant).putAll(sum.leaves);
         return sum.part(total);
-    }
-
-    private static String key(Accounting account) {
-        return account.unit() + "/" + account.pollutant();
     }
 }

@@ -85,7 +85,7 @@ final class FollowedMeasures implements EnterpriseFollower {
         clusters.forEach(measures::recompute);
         return Map.of(OWN, own, MEMBER, member, LEFT, left, LINK, links.copy(queries.list("SELECT m.id FROM measure m JOIN "
                 + "enterprise e ON e.cluster_id = m.cluster_id WHERE e.id = ? AND m.enterprise_id IS NULL",
-                statement -> statement.setLong(1, into), row -> row.getLong(1)), from, into));
+                statement -> statement.setLong(1, into), row -> row.getLong(1)), from, into, outlets));
     }
 
     /** A closure or relocation is of the whole firm; after a take-over it would close what was the other's. */

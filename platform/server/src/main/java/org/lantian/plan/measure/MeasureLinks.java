@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 
+import org.lantian.diagnosis.OutletSubjects;
 import org.lantian.tenancy.RowQueries;
-
 
 /** Which findings a measure answers: rows of measure_finding; called inside the tenant's transaction. */
 @Singleton
@@ -23,10 +23,12 @@ public class MeasureLinks {
 
     private final JdbcOperations jdbc;
     private final RowQueries queries;
+    private final OutletSubjects subjects;
 
-    MeasureLinks(JdbcOperations jdbc, RowQueries queries) {
+    MeasureLinks(JdbcOperations jdbc, RowQueries queries, OutletSubjects subjects) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.subjects = subjects;
     }
 
     private record Link(long measure, FindingKey finding) {
@@ -86,32 +88,48 @@ public class MeasureLinks {
         });
     }
 
-    /** Rows that got another number. */
-    void renumber(List<Long> measures, Map<String, String> subjects) {
-        jdbc.prepareStatement("UPDATE measure_finding SET subject_key = ? WHERE measure_id = ANY (?) AND subject_key = ?",
-                update -> {
-                    for (Map.Entry<String, String> number : subjects.entrySet()) {
-                        update.setString(1, number.getValue());
-                        RowQueries.ids(update, 2, measures);
-                        update.setString(3, number.getKey());
+    /** Findings on outlets that got another number, old to new. */
+    void renumber(List<Long> measures, Map<String, String> outlets) {
+        List<Link> moved = list("l.measure_id = ANY (?)", measures).stream().filter(link -> !renumbered(link, outlets).equals(link.finding()))
+                .toList();
+        jdbc.prepareStatement("UPDATE measure_finding SET subject_key = ? WHERE measure_id = ? AND enterprise_id = ? AND rule_id = ?"
+                + " AND subject_key = ?", update -> {
+                    for (Link link : moved) {
+                        update.setString(1, renumbered(link, outlets).subject());
+                        update.setLong(2, link.measure());
+                        update.setLong(3, link.finding().enterprise());
+                        update.setString(4, link.finding().rule());
+                        update.setString(5, link.finding().subject());
                         update.addBatch();
                     }
                     return update.executeBatch();
                 });
     }
 
+    private FindingKey renumbered(Link link, Map<String, String> outlets) {
+        FindingKey known = link.finding();
+        return subjects.rules().contains(known.rule())
+                ? new FindingKey(known.enterprise(), known.rule(), OutletSubjects.renumbered(known.subject(), outlets)) : known;
+    }
+
     /**
      * A cluster's measures answer for the one enterprise what they answered for the other.
      *
+     * @param outlets numbers of the other's outlets that changed, old to new
      * @return ids of the links that were not there before
      */
-    List<Long> copy(List<Long> measures, long from, long into) {
-        return queries.list("INSERT INTO measure_finding (measure_id, enterprise_id, rule_id, subject_key) SELECT measure_id, ?,"
-                + " rule_id, subject_key FROM measure_finding WHERE measure_id = ANY (?) AND enterprise_id = ?"
+    List<Long> copy(List<Long> measures, long from, long into, Map<String, String> outlets) {
+        return list("l.measure_id = ANY (?)", measures).stream().filter(link -> link.finding().enterprise() == from)
+                .flatMap(link -> copied(link.measure(), into, renumbered(link, outlets)).stream()).toList();
+    }
+
+    private List<Long> copied(long measure, long into, FindingKey finding) {
+        return queries.list("INSERT INTO measure_finding (measure_id, enterprise_id, rule_id, subject_key) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING RETURNING id", statement -> {
-                    statement.setLong(1, into);
-                    RowQueries.ids(statement, 2, measures);
-                    statement.setLong(3, from);
+                    statement.setLong(1, measure);
+                    statement.setLong(2, into);
+                    statement.setString(3, finding.rule());
+                    statement.setString(4, finding.subject());
                 }, row -> row.getLong(1));
     }
 

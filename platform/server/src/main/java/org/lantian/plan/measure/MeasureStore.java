@@ -93,7 +93,12 @@ class MeasureStore {
                 errors.add(UserError.of("accounts", "ACCOUNTING_POLLUTANT", account.method().term() + "不能核算"
                         + account.pollutant().term() + "：物料衡算法只用于VOCs，硫平衡法只用于SO2。"));
             }
-            if (!seen.add(account.unit() + "/" + account.pollutant())) {
+            boolean alsoWhole = !account.unit().isBlank() && input.accounts().stream()
+                    .anyMatch(one -> one.unit().isBlank() && one.pollutant() == account.pollutant());
+            if (alsoWhole) {
+                errors.add(UserError.of("accounts", "ACCOUNTING_REPEATED", what + "既按全厂又按单元核算：同一排放量只计一次，请统一核算单元。"));
+            }
+            if (!seen.add(account.unit().strip() + "/" + account.pollutant())) {
                 errors.add(UserError.of("accounts", "ACCOUNTING_REPEATED", what + "核算了两次：同一单元的同一污染物只计一次。"));
             }
             if (input.total().isPresent() || input.reductions().containsKey(account.pollutant())) {
