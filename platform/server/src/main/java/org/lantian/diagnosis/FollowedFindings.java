@@ -1,5 +1,6 @@
 package org.lantian.diagnosis;
 
+import java.util.List;
 import java.util.Map;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -21,17 +22,17 @@ final class FollowedFindings extends FollowingRows {
             + "t.enterprise_id = ? AND t.base_year = r.base_year AND t.rule_id = r.rule_id "
             + "AND t.subject_key = r.subject_key)";
 
-    /** The key begins with the outlet's number; {@code #2} after it tells a second outlet of that number. */
-    private static final String RENUMBER = "UPDATE finding r SET subject_key = ? || substr(r.subject_key, length(?) + 1), "
-            + "row_version = row_version + 1, updated_at = now() WHERE r.enterprise_id = ? AND r.rule_id = ANY (?) "
-            + "AND starts_with(r.subject_key, ?) AND substr(r.subject_key, length(?) + 1) ~ '^(#[0-9]+)?$'";
+    private static final String RENUMBER = "UPDATE finding SET subject_key = ?, row_version = row_version + 1, updated_at = now() "
+            + "WHERE enterprise_id = ? AND rule_id = ANY (?) AND subject_key = ?";
 
+    private final RowQueries queries;
     private final JdbcOperations jdbc;
     private final OutletSubjects subjects;
 
     FollowedFindings(RowQueries queries, JdbcOperations jdbc, OutletSubjects subjects) {
         super(queries, "finding", MOVE, "FROM finding WHERE (origin = 'IMPORT' OR state <> 'OPEN') AND enterprise_id = ?",
                 "所选问题不全是被拆分企业的问题。");
+        this.queries = queries;
         this.jdbc = jdbc;
         this.subjects = subjects;
     }
@@ -42,14 +43,17 @@ final class FollowedFindings extends FollowingRows {
             return;
         }
         String[] rules = subjects.rules().toArray(String[]::new);
+        List<String> keys = queries.list("SELECT DISTINCT subject_key FROM finding WHERE enterprise_id = ? AND rule_id = ANY (?)",
+                select -> {
+                    select.setLong(1, enterprise);
+                    select.setArray(2, select.getConnection().createArrayOf("text", rules));
+                }, row -> row.getString(1)).stream().filter(key -> !OutletSubjects.renumbered(key, outlets).equals(key)).toList();
         jdbc.prepareStatement(RENUMBER, update -> {
-            for (Map.Entry<String, String> number : outlets.entrySet()) {
-                update.setString(1, number.getValue());
-                update.setString(2, number.getKey());
-                update.setLong(3, enterprise);
-                update.setArray(4, update.getConnection().createArrayOf("text", rules));
-                update.setString(5, number.getKey());
-                update.setString(6, number.getKey());
+            for (String key : keys) {
+                update.setString(1, OutletSubjects.renumbered(key, outlets));
+                update.setLong(2, enterprise);
+                update.setArray(3, update.getConnection().createArrayOf("text", rules));
+                update.setString(4, key);
                 update.addBatch();
             }
             return update.executeBatch();

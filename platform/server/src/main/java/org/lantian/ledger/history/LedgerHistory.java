@@ -126,6 +126,12 @@ public class LedgerHistory implements LedgerListener {
                 .map(ColumnSpec::header).findFirst()).orElse(field);
     }
 
+    /** What changed, in words: 2024年产能（硅铁）. */
+    public String name(FieldChange change) {
+        return change.year().map(year -> year + "年").orElse("") + term(change.field())
+                + change.row().map(row -> "（" + row + "）").orElse("");
+    }
+
     private static Optional<String> named(String text) {
         return Stream.of(Field.values()).filter(field -> field.meaning().equals(text)
                 || field.meaning().startsWith(text + "，")).map(Field::id).findFirst();

@@ -81,8 +81,7 @@ final class CarriedChanges {
 
     private String print(LedgerChange change) {
         FieldChange field = change.change();
-        return field.year().map(year -> year + "年").orElse("") + history.term(field.field())
-                + field.row().map(row -> "（" + row + "）").orElse("") + " " + field.before().orElse("空") + " → "
+        return history.name(field) + " " + field.before().orElse("空") + " → "
                 + field.after().orElse("空") + "（" + change.actor() + "）";
     }
 }

@@ -26,6 +26,9 @@ public record MonthSum(BigDecimal sum, List<RoundPeriod> counted, List<RoundPeri
      * @return empty where no month counts, and for a figure that is no sum
      */
     static Optional<MonthSum> of(Figure quarter, List<RoundPeriod> months, Map<RoundPeriod, List<Figure>> verified) {
+        if (!YearFigures.isSum(quarter.field())) {
+            return Optional.empty();
+        }
         BigDecimal sum = BigDecimal.ZERO;
         List<RoundPeriod> counted = new ArrayList<>();
         List<RoundPeriod> missing = new ArrayList<>();
@@ -35,7 +38,7 @@ public record MonthSum(BigDecimal sum, List<RoundPeriod> counted, List<RoundPeri
             value.ifPresentOrElse(_ -> counted.add(month), () -> missing.add(month));
             sum = sum.add(value.orElse(BigDecimal.ZERO));
         }
-        if (counted.isEmpty() || !YearFigures.isSum(quarter.field())) {
+        if (counted.isEmpty()) {
             return Optional.empty();
         }
         int compared = quarter.value().compareTo(sum);

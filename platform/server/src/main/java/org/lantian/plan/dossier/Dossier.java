@@ -3,7 +3,7 @@ package org.lantian.plan.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.lantian.diagnosis.DataGap;
 import org.lantian.diagnosis.Finding;
@@ -12,6 +12,7 @@ import org.lantian.engine.profile.ResolvedProfile;
 import org.lantian.ledger.LedgerEntry;
 import org.lantian.ledger.PermitComparison;
 import org.lantian.ledger.PermitHolder;
+import org.lantian.ledger.history.FieldChange;
 import org.lantian.ledger.history.LedgerChange;
 import org.lantian.ledger.register.RegisterEntry;
 import org.lantian.plan.measure.Measure;
@@ -29,11 +30,11 @@ import org.lantian.plan.measure.Measure;
  * @param changes the newest ones first
  * @param first how it came into the ledger; empty for one older than the history
  * @param changeCount how many there are in all
- * @param term Chinese name of a field id
+ * @param name what changed, in words
  */
 record Dossier(String city, ResolvedProfile profile, LedgerEntry entry, PermitHolder permit, List<PermitComparison> comparisons,
         List<Map.Entry<String, RegisterEntry>> registers, List<Finding> findings, List<DataGap> gaps,
         List<MeanBelowLimit> means, List<Measure> measures, List<LedgerChange> changes,
         Optional<LedgerChange> first, long changeCount,
-        UnaryOperator<String> term) {
+        Function<FieldChange, String> name) {
 }

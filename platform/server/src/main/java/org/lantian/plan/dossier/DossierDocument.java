@@ -175,9 +175,7 @@ final class DossierDocument {
 
     private List<String> change(LedgerChange change) {
         FieldChange value = change.change();
-        String field = value.year().map(year -> year + "年").orElse("") + dossier.term().apply(value.field())
-                + value.row().map(row -> "（" + row + "）").orElse("");
-        return List.of(time(change), field, value.before().orElse("未填"),
+        return List.of(time(change), dossier.name().apply(value), value.before().orElse("未填"),
                 value.after().orElse("未填"), origin(change), change.actor());
     }
 

@@ -129,7 +129,7 @@ public class Dossiers {
                 PermitHolder.of(entry.enterprise()), PermitComparison.of(entry),
                 standing(id), findings.list(own, 0, MOST), findings.listGaps(own, 0, MOST), findings.listMeans(own, 0, MOST),
                 measuresAbout(id, entry.enterprise().clusterId()),
-                changes(id, 0, CHANGES), changes(id, (int) changeCount - 1, 1).stream().findFirst(), changeCount, history::term);
+                changes(id, 0, CHANGES), changes(id, (int) changeCount - 1, 1).stream().findFirst(), changeCount, history::name);
     }
 
     private List<Map.Entry<String, RegisterEntry>> standing(long enterprise) {

@@ -90,12 +90,13 @@ public class MeasureLinks {
 
     /** Findings on outlets that got another number, old to new. */
     void renumber(List<Long> measures, Map<String, String> outlets) {
-        List<Link> moved = list("l.measure_id = ANY (?)", measures).stream().filter(link -> !renumbered(link, outlets).equals(link.finding()))
-                .toList();
+        Set<String> rules = Set.copyOf(subjects.rules());
+        List<Link> moved = list("l.measure_id = ANY (?)", measures).stream()
+                .filter(link -> !renumbered(link.finding(), rules, outlets).equals(link.finding())).toList();
         jdbc.prepareStatement("UPDATE measure_finding SET subject_key = ? WHERE measure_id = ? AND enterprise_id = ? AND rule_id = ?"
                 + " AND subject_key = ?", update -> {
                     for (Link link : moved) {
-                        update.setString(1, renumbered(link, outlets).subject());
+                        update.setString(1, renumbered(link.finding(), rules, outlets).subject());
                         update.setLong(2, link.measure());
                         update.setLong(3, link.finding().enterprise());
                         update.setString(4, link.finding().rule());
@@ -106,9 +107,8 @@ public class MeasureLinks {
                 });
     }
 
-    private FindingKey renumbered(Link link, Map<String, String> outlets) {
-        FindingKey known = link.finding();
-        return subjects.rules().contains(known.rule())
+    private static FindingKey renumbered(FindingKey known, Set<String> rulesOnOutlets, Map<String, String> outlets) {
+        return rulesOnOutlets.contains(known.rule())
                 ? new FindingKey(known.enterprise(), known.rule(), OutletSubjects.renumbered(known.subject(), outlets)) : known;
     }
 
@@ -119,8 +119,9 @@ public class MeasureLinks {
      * @return ids of the links that were not there before
      */
     List<Long> copy(List<Long> measures, long from, long into, Map<String, String> outlets) {
+        Set<String> rules = Set.copyOf(subjects.rules());
         return list("l.measure_id = ANY (?)", measures).stream().filter(link -> link.finding().enterprise() == from)
-                .flatMap(link -> copied(link.measure(), into, renumbered(link, outlets)).stream()).toList();
+                .flatMap(link -> copied(link.measure(), into, renumbered(link.finding(), rules, outlets)).stream()).toList();
     }
 
     private List<Long> copied(long measure, long into, FindingKey finding) {
